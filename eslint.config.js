@@ -1,0 +1,52 @@
+const tseslint = require('typescript-eslint');
+
+const nodeModules = { regex: '^node:', message: 'This runs inside NetSuite, where there is no Node.' };
+const netsuiteModules = { regex: '^N(/|$)', message: 'This room is pure: N modules belong to account, checker, api and audit.' };
+const room = (names, message) => ({ regex: `^(\\.\\./)+(${names})(/|$)`, message });
+
+/** Who may know whom: each room, and what it must not import. */
+const boundaries = [
+  {
+    files: ['src/TypeScript/requirements/**', 'src/TypeScript/verdict/**'],
+    patterns: [netsuiteModules, nodeModules, room('account|checker|api|audit|entrypoints', 'Requirements and verdict are pure.')],
+  },
+  {
+    files: ['src/TypeScript/requirements/**'],
+    patterns: [netsuiteModules, nodeModules, room('verdict|account|checker|api|audit|entrypoints', 'Requirements know nothing else.')],
+  },
+  {
+    files: ['src/TypeScript/account/**'],
+    patterns: [nodeModules, room('checker|api|audit|entrypoints', 'Account gathers; it knows no page and no endpoint.')],
+  },
+  { files: ['src/TypeScript/checker/**'], patterns: [nodeModules, room('api|audit|entrypoints', 'Pages and endpoints do not know each other.')] },
+  { files: ['src/TypeScript/api/**'], patterns: [nodeModules, room('checker|audit|entrypoints', 'Pages and endpoints do not know each other.')] },
+  {
+    files: ['src/TypeScript/entrypoints/**'],
+    patterns: [nodeModules, { regex: '^N/(?!types$)', message: 'Entry points hold no logic.' }],
+  },
+  {
+    files: ['local/**', 'sdf/**'],
+    patterns: [{ regex: 'src/TypeScript', message: 'Local NetSuite runs what was built; it never sees the sources.' }],
+  },
+  { files: ['sdf/**'], patterns: [room('local|cli|src', 'Judging an SDF project needs no NetSuite, not even the local one.')] },
+];
+
+module.exports = tseslint.config(
+  { ignores: ['node_modules/', 'build/', 'dist/', 'coverage/', '.local/', 'src/FileCabinet/'] },
+  { files: ['**/*.{ts,tsx}'], extends: [tseslint.configs.strict, tseslint.configs.stylistic] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // An index that was just checked by length or that ordered data guarantees; noUncheckedIndexedAccess makes each visible.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      eqeqeq: 'error',
+      complexity: ['error', 12],
+      'max-depth': ['error', 3],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ['__tests__/**', 'bench/**'], rules: { 'max-lines-per-function': 'off' } },
+  ...boundaries.map(({ files, patterns }) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } })),
+);

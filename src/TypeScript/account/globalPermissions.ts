@@ -1,0 +1,58 @@
+import { requiredKeys } from '../requirements/catalog';
+import type { FeatureStates } from '../requirements/features';
+import { toLevel, VIEW } from '../requirements/levels';
+import type { Grant } from '../verdict/grants';
+import { readFirst, type Reading, type Source } from './reading';
+import { allRows, BEFORE_THE_FIRST, text, type Row } from './suiteql';
+
+/** The Global Permissions of each employee who has any, by employee id and permission key. */
+export type GlobalPermissions = ReadonlyMap<number, ReadonlyMap<string, Grant>>;
+
+const source: Source = {
+  name: 'Global Permissions',
+  consequence: 'Users are judged by their roles only; an employee’s Global Permissions may raise or lower a level.',
+  needs: [{ key: 'LIST_EMPLOYEE', level: VIEW }],
+};
+
+/** Sorts before every permission key; an empty text would be NULL in SuiteQL. */
+const BEFORE_EVERY_KEY = ' ';
+
+const none: GlobalPermissions = new Map();
+
+function byEmployee(rows: readonly Row[]): GlobalPermissions {
+  const employees = new Map<number, Map<string, Grant>>();
+  for (const row of rows) {
+    const id = Number(row['employee']);
+    const permissions = employees.get(id) ?? new Map<string, Grant>();
+    permissions.set(text(row['permkey']), toLevel(row['permlevel']) ?? 'unknown');
+    employees.set(id, permissions);
+  }
+  return employees;
+}
+
+/** Rows of the required keys only, in the unique order of employee and key. */
+function read(employeeColumn: string): GlobalPermissions {
+  const keys = requiredKeys.map(() => '?').join(', ');
+  const sql = `SELECT ${employeeColumn} AS employee, permkey, permlevel FROM employeeempperms
+WHERE permkey IN (${keys}) AND (${employeeColumn} > ? OR (${employeeColumn} = ? AND permkey > ?))
+ORDER BY ${employeeColumn}, permkey`;
+  const rows = allRows({
+    sql,
+    parameters: requiredKeys,
+    start: [BEFORE_THE_FIRST, BEFORE_THE_FIRST, BEFORE_EVERY_KEY],
+    positionOf: (row) => [Number(row['employee']), Number(row['employee']), text(row['permkey'])],
+  });
+  return byEmployee(rows);
+}
+
+/**
+ * Gives the Global Permissions of all employees: 10 units where the feature is on, none where it is off.
+ * Nobody could prove the table's columns; where neither spelling is there, users are judged by role only, and told so.
+ */
+export function readGlobalPermissions(features: FeatureStates): Reading<GlobalPermissions> {
+  if (features.EMPPERMS === 'off') return { ok: true, value: none, from: 'feature off', unread: [] };
+  return readFirst(source, [
+    { from: 'employeeempperms', read: () => read('employee') },
+    { from: 'employeeempperms', read: () => read('entity') },
+  ]);
+}

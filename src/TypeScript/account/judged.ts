@@ -1,0 +1,133 @@
+import { withGlobalPermissions } from '../verdict/grants';
+import type { AccountFacts } from '../verdict/finding';
+import { judgeRole, type RoleReport } from '../verdict/role';
+import { judgeUser, type UserReport } from '../verdict/user';
+import { readAsker, readEffectiveGrants, readRoleInUse, type Asker } from './currentUser';
+import { readAccountFacts } from './facts';
+import { readGlobalPermissions, type GlobalPermissions } from './globalPermissions';
+import type { Reading, Unread } from './reading';
+import { readRoles, readRolesById, type RoleGrants } from './roles';
+import { readRoleIdsOf, readUsers, type UserRoles } from './users';
+
+/** Something read and where from, for the report's evidence. */
+export interface ReadSource {
+  readonly source: string;
+  readonly from: string;
+  readonly count: number;
+}
+
+/** What was judged, who asked, and what stands behind it. */
+interface Judged {
+  readonly asker: Asker;
+  readonly account: AccountFacts;
+  readonly sources: readonly ReadSource[];
+  readonly unread: readonly Unread[];
+}
+
+export interface JudgedRoleInUse extends Judged {
+  readonly report: RoleReport;
+}
+
+export interface JudgedAccount extends Judged {
+  /** Undefined where the roles could not be read. */
+  readonly roles: readonly RoleReport[] | undefined;
+  /** Undefined where the users could not be read. */
+  readonly users: readonly UserReport[] | undefined;
+}
+
+export interface JudgedRoles extends Judged {
+  readonly roles: readonly RoleReport[] | undefined;
+}
+
+function sourceOf(source: string, reading: Reading<{ readonly length: number } | { readonly size: number }>): ReadSource[] {
+  if (!reading.ok) return [];
+  const count = 'size' in reading.value ? reading.value.size : reading.value.length;
+  return [{ source, from: reading.from, count }];
+}
+
+/** Judges the role in use by its effective permissions. 10 units, for its name. */
+export function judgeRoleInUse(): JudgedRoleInUse {
+  const asker = readAsker();
+  const account = readAccountFacts();
+  const report = judgeRole(readRoleInUse(asker), readEffectiveGrants(asker), account);
+  const sources = [{ source: 'Role in use', from: 'getPermission', count: report.findings.length }];
+  return { asker, account, report, sources, unread: [] };
+}
+
+const judgeAll = (roles: readonly RoleGrants[], account: AccountFacts) =>
+  roles.map(({ role, grants }) => judgeRole(role, grants, account));
+
+/** Judges a user's roles: by the shared report of each, or by his own where his Global Permissions change its grants. */
+function judgeOneUser(
+  { user, roleIds }: UserRoles,
+  roles: ReadonlyMap<number, RoleGrants>,
+  reports: ReadonlyMap<number, RoleReport>,
+  global: GlobalPermissions,
+  account: AccountFacts,
+): UserReport {
+  if (roleIds === 'unknown') return judgeUser(user, 'unknown');
+  const own = global.get(user.id);
+  const judged: RoleReport[] = [];
+  for (const id of roleIds) {
+    const role = roles.get(id);
+    const report = reports.get(id);
+    if (!role || !report) return judgeUser(user, 'unknown');
+    judged.push(own ? judgeRole(role.role, withGlobalPermissions(role.grants, own), account) : report);
+  }
+  return judgeUser(user, judged);
+}
+
+/**
+ * Judges every role and every user of the account. Units: 10 per 5,000 roles, 10 per 5,000 users, and 10 where Global
+ * Permissions are on; linear in rows, whatever the number of permissions a role has.
+ */
+export function judgeAccount(): JudgedAccount {
+  const asker = readAsker();
+  const account = readAccountFacts();
+  const roles = readRoles(account);
+  const users = readUsers();
+  const global = readGlobalPermissions(account.features);
+  const roleList = roles.ok ? roles.value : [];
+  const reports = judgeAll(roleList, account);
+  const rolesById = new Map(roleList.map((role) => [role.role.id, role]));
+  const reportsById = new Map(reports.map((report) => [report.role.id, report]));
+  const globalPermissions: GlobalPermissions = global.ok ? global.value : new Map();
+  return {
+    asker,
+    account,
+    roles: roles.ok ? reports : undefined,
+    users: users.ok
+      ? users.value.map((user) => judgeOneUser(user, rolesById, reportsById, globalPermissions, account))
+      : undefined,
+    sources: [...sourceOf('Roles', roles), ...sourceOf('Users', users), ...sourceOf('Global Permissions', global)],
+    unread: [...roles.unread, ...users.unread, ...global.unread],
+  };
+}
+
+/** Judges the roles of these internal ids: 10 units per 500. */
+export function judgeRolesById(ids: readonly number[]): JudgedRoles {
+  const asker = readAsker();
+  const account = readAccountFacts();
+  const roles = readRolesById(ids, account);
+  return {
+    asker,
+    account,
+    roles: roles.ok ? judgeAll(roles.value, account) : undefined,
+    sources: sourceOf('Roles', roles),
+    unread: roles.unread,
+  };
+}
+
+/** Judges the roles that the caller himself may pick, and nobody else's: 20 units where the first table tells. */
+export function judgeOwnRoles(): JudgedRoles {
+  const asker = readAsker();
+  const ids = readRoleIdsOf(asker.userId);
+  const own = judgeRolesById(ids.ok ? ids.value : []);
+  return {
+    ...own,
+    asker,
+    roles: ids.ok ? own.roles : undefined,
+    sources: [...sourceOf('Roles of the caller', ids), ...own.sources],
+    unread: [...ids.unread, ...own.unread],
+  };
+}

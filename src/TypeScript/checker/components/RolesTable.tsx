@@ -1,0 +1,85 @@
+import { isLack } from '../../verdict/finding';
+import { isStandardRole } from '../../verdict/fix';
+import { findingsOf, type RoleReport } from '../../verdict/role';
+import { rolePageLink } from '../links';
+import { roleVerdictWords } from '../words';
+import { Badge } from './Badge';
+
+interface Props {
+  readonly reports: readonly RoleReport[];
+  readonly caption: string;
+  /** Address of the checker's page of a role; without it the names are plain text. */
+  readonly linkTo?: (roleId: number) => string;
+  /** Adds a column with NetSuite's own page of the role. */
+  readonly withRolePage?: boolean;
+}
+
+/** Obstacles of the whole account stand once above the table. */
+function reasonsOf(report: RoleReport): string[] {
+  const lacks = findingsOf(report, 'sign-in').filter(isLack);
+  return [
+    ...lacks.map((finding) => `${finding.permission} ${finding.state === 'missing' ? 'is missing' : 'is too low'}.`),
+    ...report.obstacles.filter((obstacle) => obstacle.code !== 'feature-off').map((obstacle) => obstacle.message),
+  ];
+}
+
+function gapsOf(report: RoleReport): string {
+  return report.profiles
+    .filter((profile) => profile.standing === 'optional' && profile.state === 'not-ready')
+    .map((profile) => profile.name)
+    .join(', ');
+}
+
+function RoleRow({ report, linkTo, withRolePage }: { report: RoleReport; linkTo: Props['linkTo']; withRolePage: boolean }) {
+  const { role, verdict } = report;
+  const { tone, label } = roleVerdictWords[verdict];
+  return (
+    <tr data-role={role.id} data-verdict={verdict}>
+      <th scope="row">
+        <bdi>{linkTo ? <a href={linkTo(role.id)}>{role.name}</a> : role.name}</bdi>
+      </th>
+      <td data-label="Verdict">
+        <Badge tone={tone} label={label} />
+      </td>
+      <td data-label="Sign-in">
+        {reasonsOf(report).map((reason) => (
+          <div>{reason}</div>
+        ))}
+        {report.notes.map((note) => (
+          <div class="soft">{note.message}</div>
+        ))}
+      </td>
+      <td data-label="Gaps">{gapsOf(report)}</td>
+      {withRolePage && (
+        <td>
+          <a href={rolePageLink(role.id)} aria-label={`${isStandardRole(role) ? 'Customize' : 'Edit'} the role ${role.name} in NetSuite`}>
+            {isStandardRole(role) ? 'Customize' : 'Edit role'}
+          </a>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** Roles with their verdicts and what is in the way. */
+export function RolesTable({ reports, caption, linkTo, withRolePage = false }: Props) {
+  return (
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Role</th>
+          <th scope="col">Verdict</th>
+          <th scope="col">What keeps it from signing in</th>
+          <th scope="col">Features with gaps</th>
+          {withRolePage && <th scope="col">In NetSuite</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {reports.map((report) => (
+          <RoleRow report={report} linkTo={linkTo} withRolePage={withRolePage} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

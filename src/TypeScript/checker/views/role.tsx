@@ -1,0 +1,59 @@
+import { judgeRolesById, type JudgedRoles } from '../../account/judged';
+import { serializeRole } from '../../verdict/serialize';
+import type { RoleReport } from '../../verdict/role';
+import type { Answer } from '../answer';
+import { ExportLinks } from '../components/ExportLinks';
+import { Obstacles } from '../components/Obstacles';
+import { Page } from '../components/Page';
+import { Profiles } from '../components/Profiles';
+import { SignInPermissions } from '../components/SignInPermissions';
+import { Steps } from '../components/Steps';
+import { UnreadSources } from '../components/UnreadSources';
+import { VerdictCallout } from '../components/VerdictCallout';
+import { envelope } from '../envelope';
+import { checkerLink, rolePageLink } from '../links';
+import type { Parsed } from '../request';
+import { findingsTable } from '../table';
+
+function RolePage({ judged, report }: { readonly judged: JudgedRoles; readonly report: RoleReport }) {
+  const { id } = report.role;
+  return (
+    <Page>
+      <UnreadSources unread={judged.unread} />
+      <VerdictCallout report={report}>
+        <Obstacles report={report} />
+        <Steps report={report} reader="administrator" />
+        <p>
+          <a href={rolePageLink(id)}>Open this role in NetSuite</a>
+        </p>
+      </VerdictCallout>
+      <SignInPermissions report={report} withEvidence />
+      <Profiles report={report} withEvidence />
+      <ExportLinks json={checkerLink('account', { role: id, format: 'json' })} csv={checkerLink('account', { role: id, format: 'csv' })}>
+        <a href={checkerLink('account')}>All roles of this account</a>
+      </ExportLinks>
+    </Page>
+  );
+}
+
+/** One role of the account with its evidence. 10 units. */
+export function roleView(roleId: number): Parsed<Answer> {
+  const judged = judgeRolesById([roleId]);
+  if (!judged.roles) {
+    const [unread] = judged.unread;
+    const message = `${unread!.consequence} Your role would need ${unread!.allowedBy.join(' and ')}. NetSuite said: ${unread!.reason}`;
+    return { ok: false, refusal: { code: 'COULD_NOT_READ', message } };
+  }
+  const [report] = judged.roles;
+  if (!report) return { ok: false, refusal: { code: 'ROLE_NOT_FOUND', message: `This account has no role with the id ${roleId}.` } };
+  const { id, scriptId, name, ...judgement } = serializeRole(report);
+  return {
+    ok: true,
+    value: {
+      title: 'ExtendSync access of a role',
+      page: () => <RolePage judged={judged} report={report} />,
+      report: () => ({ ...envelope('role', judged), role: { id, scriptId, name }, ...judgement }),
+      table: () => findingsTable([report]),
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { enableFeaturePath, featureNames, type FeatureId } from '../requirements/features';
+import { NONE } from '../requirements/levels';
+import { profiles } from '../requirements/profiles';
+import type { AccountFacts } from './finding';
+import type { Evidence, Grants } from './grants';
+
+/** What NetSuite says of a role besides its permissions. */
+export interface RoleFacts {
+  readonly id: number;
+  readonly name: string;
+  /** Like customrole1007; undefined for standard roles that show none. */
+  readonly scriptId: string | undefined;
+  readonly isInactive: boolean | 'unknown';
+  readonly isWebServicesOnly: boolean | 'unknown';
+}
+
+/** Something other than a lacking permission that keeps a role from signing in. */
+export interface Obstacle {
+  readonly code: 'role-inactive' | 'web-services-only' | 'saml-without-single-sign-on' | 'feature-off';
+  /** Unknown: it may be there; what decides it could not be read. */
+  readonly certainty: 'certain' | 'unknown';
+  readonly message: string;
+  /** The click path that removes it. */
+  readonly fix: string;
+}
+
+/** Something worth knowing that changes no verdict. */
+export interface Note {
+  readonly code: 'saml-present' | 'maybe-crm-specialised';
+  readonly message: string;
+}
+
+const rolePage = (role: RoleFacts) => `Setup > Users/Roles > Manage Roles > ${role.name}`;
+
+function flag(value: boolean | 'unknown', obstacle: Omit<Obstacle, 'certainty'>, doubt: string): Obstacle[] {
+  if (value === false) return [];
+  return [value === true ? { ...obstacle, certainty: 'certain' } : { ...obstacle, certainty: 'unknown', message: doubt }];
+}
+
+function inactive(role: RoleFacts): Obstacle[] {
+  const message = 'The role is inactive: nobody can pick it when signing in.';
+  const fix = `${rolePage(role)} > clear Inactive`;
+  return flag(role.isInactive, { code: 'role-inactive', message, fix }, 'It could not be read whether the role is inactive.');
+}
+
+function webServicesOnly(role: RoleFacts): Obstacle[] {
+  const message = 'It is a Web Services Only role: it does not appear in the role chooser of the sign-in page.';
+  const fix = `${rolePage(role)} > clear Web Services Only Role, or give the user another role`;
+  const doubt = 'It could not be read whether it is a Web Services Only role.';
+  return flag(role.isWebServicesOnly, { code: 'web-services-only', message, fix }, doubt);
+}
+
+function samlWithoutSingleSignOn(role: RoleFacts, grants: Grants, account: AccountFacts): Obstacle[] {
+  const feature = account.features.SAMLSSO;
+  const level = grants.levelOf('ADMI_SAMLSSO');
+  const harmless = level === NONE || feature === 'on' || grants.evidenceOf('ADMI_SAMLSSO') === ('implicit' satisfies Evidence);
+  if (harmless) return [];
+  const isCertain = level !== 'unknown' && feature === 'off';
+  return [
+    {
+      code: 'saml-without-single-sign-on',
+      certainty: isCertain ? 'certain' : 'unknown',
+      message: isCertain
+        ? 'It has the permission SAML Single Sign-on although single sign-on is off in this account: NetSuite then refuses the log-in.'
+        : 'It could not be read whether the role has SAML Single Sign-on without single sign-on being used, which would block it.',
+      fix: `${rolePage(role)} > Permissions > Setup > remove SAML Single Sign-on`,
+    },
+  ];
+}
+
+function featureOff(account: AccountFacts): Obstacle[] {
+  const obstacle = (feature: FeatureId): Omit<Obstacle, 'certainty'> => ({
+    code: 'feature-off',
+    message: `The feature ${featureNames[feature]} is off in this account: nobody can sign in from Outlook.`,
+    fix: enableFeaturePath(feature),
+  });
+  return profiles['sign-in'].features.flatMap((feature) => {
+    const state = account.features[feature];
+    const doubt = `NetSuite did not say whether the feature ${featureNames[feature]} is on.`;
+    return flag(state === 'unknown' ? 'unknown' : state === 'off', obstacle(feature), doubt);
+  });
+}
+
+/** Gives what keeps a role from signing in besides its permissions, certain or possible. */
+export function obstaclesOf(role: RoleFacts, grants: Grants, account: AccountFacts): Obstacle[] {
+  return [
+    ...featureOff(account),
+    ...inactive(role),
+    ...webServicesOnly(role),
+    ...samlWithoutSingleSignOn(role, grants, account),
+  ];
+}
+
+/** Gives hints. No column of NetSuite's tells a CRM-specialised role: its name is all there is, and it is worded as a hint. */
+export function notesOf(role: RoleFacts, grants: Grants, account: AccountFacts, isReady: boolean): Note[] {
+  const notes: Note[] = [];
+  const saml = grants.levelOf('ADMI_SAMLSSO');
+  const isGrantedSaml = saml !== 'unknown' && saml > NONE && grants.evidenceOf('ADMI_SAMLSSO') !== 'implicit';
+  if (isGrantedSaml && account.features.SAMLSSO === 'on') {
+    const message =
+      'It has SAML Single Sign-on: its users must log in through the identity provider. Where none is set up, remove the permission.';
+    notes.push({ code: 'saml-present', message });
+  }
+  if (!isReady && /\bCRM\b/i.test(role.name)) {
+    const message =
+      'By its name this may be a “Specialized User: CRM” role. NetSuite lets nobody add permissions to such a role: give the user another role, or a copy of a standard one.';
+    notes.push({ code: 'maybe-crm-specialised', message });
+  }
+  return notes;
+}

@@ -1,0 +1,88 @@
+import { requirements, type RequirementId } from '../requirements/catalog';
+import { profileIds, profiles, type Profile, type ProfileId, type Standing } from '../requirements/profiles';
+import { isLack, judgeRequirement, type AccountFacts, type Finding } from './finding';
+import type { Grants } from './grants';
+import { notesOf, obstaclesOf, type Note, type Obstacle, type RoleFacts } from './obstacle';
+
+/**
+ * - ready: signs in, and every optional profile has what it needs;
+ * - ready-with-gaps: signs in; an optional profile lacks something or could not be checked;
+ * - not-ready: does not sign in;
+ * - unknown: whether it signs in could not be read.
+ */
+export type RoleVerdict = 'ready' | 'ready-with-gaps' | 'not-ready' | 'unknown';
+
+/** What a role's grants mean for one profile, whether or not the role signs in. */
+export type ProfileState = 'ready' | 'not-ready' | 'not-applicable' | 'unknown';
+
+export interface ProfileReport {
+  readonly id: ProfileId;
+  readonly name: string;
+  readonly standing: Standing;
+  readonly allows: string;
+  readonly state: ProfileState;
+}
+
+/** A role, judged. */
+export interface RoleReport {
+  readonly role: RoleFacts;
+  readonly verdict: RoleVerdict;
+  readonly findings: readonly Finding[];
+  readonly profiles: readonly ProfileReport[];
+  readonly obstacles: readonly Obstacle[];
+  readonly notes: readonly Note[];
+}
+
+const requirementIds = Object.keys(requirements) as RequirementId[];
+
+function profileState(profile: Profile, findings: ReadonlyMap<RequirementId, Finding>): ProfileState {
+  const own = profile.requirements.map((id) => findings.get(id)!);
+  if (own.some((finding) => finding.state === 'not-applicable')) return 'not-applicable';
+  if (own.some(isLack)) return 'not-ready';
+  return own.some((finding) => finding.state === 'unknown') ? 'unknown' : 'ready';
+}
+
+/** Whether the role signs in. A certain obstacle or lack decides, whatever else could not be read. */
+function signInState(findings: readonly Finding[], obstacles: readonly Obstacle[]): ProfileState {
+  if (obstacles.some((obstacle) => obstacle.certainty === 'certain') || findings.some(isLack)) return 'not-ready';
+  const isUnsure = obstacles.length > 0 || findings.some((finding) => finding.state !== 'granted');
+  return isUnsure ? 'unknown' : 'ready';
+}
+
+function verdictOf(signIn: ProfileState, reports: readonly ProfileReport[]): RoleVerdict {
+  if (signIn !== 'ready') return signIn === 'not-ready' ? 'not-ready' : 'unknown';
+  const isComplete = reports
+    .filter((report) => report.standing === 'optional')
+    .every((report) => report.state === 'ready' || report.state === 'not-applicable');
+  return isComplete ? 'ready' : 'ready-with-gaps';
+}
+
+/** Judges one role by its grants. Pure: the same grants and facts give the same report. */
+export function judgeRole(role: RoleFacts, grants: Grants, account: AccountFacts): RoleReport {
+  const findings = requirementIds.map((id) => judgeRequirement(id, grants, account));
+  const byRequirement = new Map(findings.map((finding) => [finding.requirement, finding]));
+  const obstacles = obstaclesOf(role, grants, account);
+  const signIn = signInState(
+    profiles['sign-in'].requirements.map((id) => byRequirement.get(id)!),
+    obstacles,
+  );
+  const reports = profileIds.map((id): ProfileReport => {
+    const profile: Profile = profiles[id];
+    const { name, standing, allows } = profile;
+    return { id, name, standing, allows, state: standing === 'required' ? signIn : profileState(profile, byRequirement) };
+  });
+  const verdict = verdictOf(signIn, reports);
+  const notes = notesOf(role, grants, account, signIn === 'ready');
+  return { role, verdict, findings, profiles: reports, obstacles, notes };
+}
+
+/** Gives the findings of one profile, in the profile's order. */
+export function findingsOf(report: RoleReport, profile: ProfileId): Finding[] {
+  return (profiles[profile].requirements as readonly RequirementId[]).map(
+    (id) => report.findings.find((finding) => finding.requirement === id)!,
+  );
+}
+
+export function canSignIn(verdict: RoleVerdict): boolean {
+  return verdict === 'ready' || verdict === 'ready-with-gaps';
+}
