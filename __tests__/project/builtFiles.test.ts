@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, type CallExpression, type ExpressionStatement, type Literal, type Program } from 'acorn';
+
+const folder = join('src', 'FileCabinet', 'SuiteApps', 'com.extendsync.access');
+const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+function program(file: string): Program {
+  return parse(read(file), { ecmaVersion: 2019, sourceType: 'script' });
+}
+
+function defineCall(file: string): CallExpression {
+  return (program(file).body[0] as ExpressionStatement).expression as CallExpression;
+}
+
+/** Names that a bare ECMAScript context does not have. */
+const hostGlobals = /\b(process|require|module|exports|Buffer|setTimeout|setInterval|console|fetch|URLSearchParams|document|window)\b(?=[.(\[])/;
+
+describe('the build', () => {
+  it('makes a file for each script object', () => {
+    const objects = readdirSync(join('src', 'Objects', 'scripts')).map((file) => /extsync_(\w+)\.xml$/.exec(file)?.[1]);
+    expect(files.map((file) => file.replace('.js', '')).sort()).toEqual(objects.sort());
+  });
+});
+
+describe.each(files)('%s', (file) => {
+  it('begins with the header that NetSuite reads', () => {
+    expect(read(file).startsWith('/**\n')).toBe(true);
+    expect(/^\/\*\*[\s\S]*?\*\//.exec(read(file))?.[0]).toMatch(/@NApiVersion 2\.1[\s\S]*@NScriptType \w+[\s\S]*@NModuleScope SameAccount/);
+    expect(read(file).split('@NScriptType').length).toBe(2);
+  });
+
+  it('is one anonymous define in ES2019 with N modules only', () => {
+    expect(program(file).body).toHaveLength(1);
+    const call = defineCall(file);
+    expect(call.callee).toMatchObject({ name: 'define' });
+    expect(call.arguments).toHaveLength(2);
+    const [dependencies] = call.arguments as unknown as [{ elements: Literal[] }];
+    const names = dependencies.elements.map((element) => String(element.value));
+    expect(names.filter((name) => !/^N\/[\w/]+$/.test(name) || name.endsWith('.js'))).toEqual([]);
+  });
+
+  it('uses no global of Node or a browser', () => {
+    const code = read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$|`[^`]*`|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/gm, '');
+    expect(hostGlobals.exec(code)?.[0]).toBeUndefined();
+  });
+
+  it('is small enough to be read and loaded: at most 120 kB, unminified', () => {
+    expect(Buffer.byteLength(read(file))).toBeLessThanOrEqual(120_000);
+  });
+});

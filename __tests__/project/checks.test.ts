@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { requirements } from '../../src/TypeScript/requirements/catalog';
+import { levelNames } from '../../src/TypeScript/requirements/levels';
+
+const sections = new Map(
+  readFileSync('docs/checks.md', 'utf8')
+    .split(/^### /m)
+    .slice(1)
+    .map((section): [string, string] => [section.split('\n')[0]!.trim(), section]),
+);
+
+describe('docs/checks.md', () => {
+  it.each(Object.values(requirements).map((requirement) => [requirement.anchor, requirement] as const))(
+    'explains %s with its keys, level and reason',
+    (anchor, { keys, level, why }) => {
+      const section = sections.get(anchor) ?? '';
+      expect(section).toContain(`: ${levelNames[level]}`);
+      expect(section).toContain(why);
+      for (const key of keys) if (/^[A-Z]/.test(key)) expect(section).toContain(`\`${key}\``);
+    },
+  );
+
+  it('explains nothing that is not checked', () => {
+    expect([...sections.keys()].sort()).toEqual(Object.values(requirements).map(({ anchor }) => anchor as string).sort());
+  });
+});
