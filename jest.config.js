@@ -1,3 +1,4 @@
+const { findChromium } = require('./__tests__/support/findChromium');
 const SuiteCloudJestConfiguration = require('@oracle/suitecloud-unit-testing/jest-configuration/SuiteCloudJestConfiguration');
 
 const transform = {
@@ -28,7 +29,15 @@ const onNode = (displayName, folders) => ({
   transform,
 });
 
+/** Browser tests run where there is a browser; REQUIRE_BROWSER=1 makes its absence a failure. */
+function browserProjects() {
+  if (findChromium() || process.env.REQUIRE_BROWSER === '1') return [onNode('browser', ['browser'])];
+  console.warn('No Chromium was found: the browser tests are left out. Name one in CHROMIUM_PATH to run them.');
+  return [];
+}
+
 module.exports = {
+  testTimeout: 60_000,
   projects: [
     {
       ...stubs,
@@ -38,6 +47,6 @@ module.exports = {
     },
     onNode('local', ['local', 'sdf', 'project']),
     onNode('built', ['built', 'bench']),
-    onNode('browser', ['browser']),
+    ...browserProjects(),
   ],
 };

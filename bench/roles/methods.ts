@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { findDeployment } from '../../local/account/scripts';
+import type { Account, Deployment } from '../../local/account/types';
+import { runSuitelet } from '../../local/runtime/runScript';
+import type { Answer } from './truth';
+
+/** One way to ask which roles can sign in. */
+export interface Method {
+  readonly name: string;
+  readonly ask: (account: Account) => Asked;
+}
+
+export interface Asked {
+  readonly units: number;
+  readonly rows: number;
+  readonly milliseconds: number;
+  readonly answers: ReadonlyMap<number, Answer>;
+}
+
+const caller = { userId: 1, roleId: 3 };
+const signInKeys = ['ADMI_WEBSERVICES', 'ADMI_MANAGE_OWN_OAUTH_TOKENS', 'ADMI_LOGIN_OAUTH'];
+
+function run(account: Account, deployment: Deployment, parameters: Record<string, string>) {
+  const outcome = runSuitelet(account, { deployment, caller, baseUrl: 'http://localhost' }, {
+    method: 'GET',
+    url: 'http://localhost/app/site/hosting/scriptlet.nl',
+    parameters,
+    headers: {},
+    body: '',
+    clientIpAddress: '127.0.0.1',
+  });
+  if ('failure' in outcome) throw new Error(`${deployment.script.file}: ${outcome.failure.message}`);
+  const { unitsUsed: units, rowsRead: rows, milliseconds } = outcome;
+  return { units, rows, milliseconds, body: String(outcome.body) };
+}
+
+interface Finding {
+  readonly key?: string;
+  readonly state: string;
+  readonly needs: string;
+}
+
+function answerOf(findings: readonly Finding[]): Answer {
+  const states = findings.filter(({ key, needs }) => needs === 'Full' && signInKeys.includes(key ?? '')).map(({ state }) => state);
+  if (states.includes('unknown')) return 'unknown';
+  return states.every((state) => state === 'granted');
+}
+
+/** The Account page as people open it: its cost; and its answers from the same view as JSON. */
+const extendsync: Method = {
+  name: 'extendsync',
+  ask: (account) => {
+    const deployment = findDeployment(account, 'customscript_extsync_checker', 'customdeploy_extsync_account');
+    if ('missing' in deployment) throw new Error('The SuiteApp is not installed.');
+    const { units, rows, milliseconds } = run(account, deployment, {});
+    const answers = new Map<number, Answer>();
+    for (let page = 1; ; page += 1) {
+      const report = JSON.parse(run(account, deployment, { format: 'json', page: String(page) }).body) as {
+        page: { size: number; total: number };
+        roles: { id: number; findings: Finding[] }[];
+      };
+      for (const { id, findings } of report.roles) answers.set(id, answerOf(findings));
+      if (page * report.page.size >= report.page.total) return { units, rows, milliseconds, answers };
+    }
+  },
+};
+
+/** A peer's query in a Suitelet of its own, on the same data and with the same limits. */
+function peer(name: string): Method {
+  const script = { id: 0, scriptId: `customscript_${name}`, name, type: 'SUITELET', file: `/${name}.js`, isInactive: false } as const;
+  const deployment: Deployment = {
+    id: 0,
+    scriptId: `customdeploy_${name}`,
+    script,
+    title: name,
+    isDeployed: true,
+    status: 'RELEASED',
+    logLevel: 'ERROR',
+    allRoles: true,
+    audienceRoles: [],
+    runAsRole: undefined,
+    parameters: {},
+  };
+  return {
+    name,
+    ask: ({ database }) => {
+      const { body, ...cost } = run({ database, fileCabinet: join(__dirname, '..', 'peers') }, deployment, {});
+      return { ...cost, answers: new Map(JSON.parse(body) as [number, boolean][]) };
+    },
+  };
+}
+
+export const methods: readonly Method[] = [extendsync, peer('joined-unpaged'), peer('query-per-role'), peer('one-threshold')];
