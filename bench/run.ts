@@ -4,7 +4,7 @@ import { benchRoles, type RoleMeasurement } from './roles/benchRoles';
 
 function toTable(measurements: readonly RoleMeasurement[]): string {
   const columns = ['roles', 'method', 'units', 'rows', 'milliseconds', 'wrong'] as const;
-  const table = new Table({ head: [...columns], style: { head: [] }, colAligns: columns.map((name) => (name === 'method' ? 'left' : 'right')) });
+  const table = new Table({ head: [...columns], style: { head: [], border: [] }, colAligns: columns.map((name) => (name === 'method' ? 'left' : 'right')) });
   for (const measurement of measurements) table.push(columns.map((column) => measurement[column]));
   return table.toString();
 }

@@ -12,6 +12,7 @@ export const plainRole: RoleFacts = {
   scriptId: 'customrole1007',
   isInactive: false,
   isWebServicesOnly: false,
+  isSingleSignOnOnly: false,
 };
 
 export type Levels = Readonly<Record<string, Grant>>;
@@ -20,10 +21,10 @@ export function grantsOf(levels: Levels): Grants {
   return { levelOf: (key) => levels[key] ?? 0, evidenceOf: () => 'role' };
 }
 
-/** An account with every feature on but those given; single sign-on is off. */
+/** An account with every feature on but single sign-on, and those given. */
 export function accountWith(states: Partial<Record<FeatureId, FeatureState>> = {}): AccountFacts {
   const features = Object.fromEntries(Object.keys(featureNames).map((id) => [id, 'on'])) as Record<FeatureId, FeatureState>;
-  return { features: { ...features, SAMLSSO: 'off', ...states }, sendFromOutlookRecord: undefined };
+  return { features: { ...features, SAMLSSO: 'off', OIDC: 'off', OPENIDSSO: 'off', ...states }, sendFromOutlookRecord: undefined };
 }
 
 /** Every required permission at Full, SAML excepted. */

@@ -7,20 +7,26 @@ import type { Answer } from './truth';
 /** One way to ask which roles can sign in. */
 export interface Method {
   readonly name: string;
-  readonly ask: (account: Account) => Asked;
+  /** Asks once and tells what that cost. */
+  readonly cost: (account: Account) => Cost;
+  /** What it answers, role by role. */
+  readonly answers: (account: Account) => ReadonlyMap<number, Answer>;
 }
 
-export interface Asked {
+export interface Cost {
   readonly units: number;
   readonly rows: number;
   readonly milliseconds: number;
-  readonly answers: ReadonlyMap<number, Answer>;
 }
 
 const caller = { userId: 1, roleId: 3 };
 const signInKeys = ['ADMI_WEBSERVICES', 'ADMI_MANAGE_OWN_OAUTH_TOKENS', 'ADMI_LOGIN_OAUTH'];
 
-function run(account: Account, deployment: Deployment, parameters: Record<string, string>) {
+interface Outcome extends Cost {
+  readonly body: string;
+}
+
+function run(account: Account, deployment: Deployment, parameters: Record<string, string>): Outcome {
   const outcome = runSuitelet(account, { deployment, caller, baseUrl: 'http://localhost' }, {
     method: 'GET',
     url: 'http://localhost/app/site/hosting/scriptlet.nl',
@@ -46,21 +52,25 @@ function answerOf(findings: readonly Finding[]): Answer {
   return states.every((state) => state === 'granted');
 }
 
-/** The Account page as people open it: its cost; and its answers from the same view as JSON. */
+function accountDeployment(account: Account): Deployment {
+  const deployment = findDeployment(account, 'customscript_extsync_checker', 'customdeploy_extsync_account');
+  if ('missing' in deployment) throw new Error('The SuiteApp is not installed.');
+  return deployment;
+}
+
+/** The Account page as people open it; its answers are those of the same view as JSON. */
 const extendsync: Method = {
   name: 'extendsync',
-  ask: (account) => {
-    const deployment = findDeployment(account, 'customscript_extsync_checker', 'customdeploy_extsync_account');
-    if ('missing' in deployment) throw new Error('The SuiteApp is not installed.');
-    const { units, rows, milliseconds } = run(account, deployment, {});
+  cost: (account) => run(account, accountDeployment(account), {}),
+  answers: (account) => {
     const answers = new Map<number, Answer>();
     for (let page = 1; ; page += 1) {
-      const report = JSON.parse(run(account, deployment, { format: 'json', page: String(page) }).body) as {
+      const report = JSON.parse(run(account, accountDeployment(account), { format: 'json', page: String(page) }).body) as {
         page: { size: number; total: number };
         roles: { id: number; findings: Finding[] }[];
       };
       for (const { id, findings } of report.roles) answers.set(id, answerOf(findings));
-      if (page * report.page.size >= report.page.total) return { units, rows, milliseconds, answers };
+      if (page * report.page.size >= report.page.total) return answers;
     }
   },
 };
@@ -81,13 +91,8 @@ function peer(name: string): Method {
     runAsRole: undefined,
     parameters: {},
   };
-  return {
-    name,
-    ask: ({ database }) => {
-      const { body, ...cost } = run({ database, fileCabinet: join(__dirname, '..', 'peers') }, deployment, {});
-      return { ...cost, answers: new Map(JSON.parse(body) as [number, boolean][]) };
-    },
-  };
+  const ask = ({ database }: Account) => run({ database, fileCabinet: join(__dirname, '..', 'peers') }, deployment, {});
+  return { name, cost: ask, answers: (account) => new Map(JSON.parse(ask(account).body) as [number, boolean][]) };
 }
 
 export const methods: readonly Method[] = [extendsync, peer('joined-unpaged'), peer('query-per-role'), peer('one-threshold')];

@@ -18,6 +18,7 @@ const roleRow = (id: number, total = 5, levels: object = {}) => ({
   scriptid: `customrole${id}`,
   isinactive: 'F',
   iswebserviceonlyrole: 'F',
+  issinglesignononly: 'T',
   total,
   ...levels,
 });
@@ -43,7 +44,14 @@ describe('reading all roles', () => {
     expect(sql).toMatch(/ORDER BY role\.id$/);
     if (!reading.ok) throw new Error('not read');
     const [role] = reading.value;
-    expect(role!.role).toEqual({ id: 1007, name: 'Role 1007', scriptId: 'customrole1007', isInactive: false, isWebServicesOnly: false });
+    expect(role!.role).toEqual({
+      id: 1007,
+      name: 'Role 1007',
+      scriptId: 'customrole1007',
+      isInactive: false,
+      isWebServicesOnly: false,
+      isSingleSignOnOnly: true,
+    });
     expect([requiredKeys[0]!, requiredKeys[1]!, requiredKeys[2]!].map((key) => role!.grants.levelOf(key))).toEqual([4, 4, 0]);
   });
 

@@ -47,6 +47,17 @@ describe('reading users', () => {
     ]);
   });
 
+  it('reads the assignments row by row where they cannot be joined in one column', () => {
+    runSuiteQL.mockImplementation(({ query: sql }: { query: string }) => {
+      if (sql.includes('LISTAGG')) throw new Error('ORA-01489: result of string concatenation is too long');
+      const rows = sql.includes('FROM employeerolesforsearch') ? [{ entity: 7, role: '3' }, { entity: '7', role: 1007 }] : [employee, { ...employee, id: 8 }];
+      return { asMappedResults: () => rows };
+    });
+    const reading = readUsers();
+    expect(reading).toMatchObject({ ok: true, from: 'employee, employeerolesforsearch row by row', unread: [] });
+    expect(reading.ok && reading.value.map(({ user, roleIds }) => [user.id, roleIds])).toEqual([[7, [3, 1007]], [8, []]]);
+  });
+
   it('searches employees where no table tells, one result per user and role', () => {
     accountThatHas();
     const result = (role: string) => ({ id: '7', getValue: ({ name }: { name: string }) => ({ ...employee, isinactive: false, role })[name as 'role'] });

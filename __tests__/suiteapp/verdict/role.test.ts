@@ -68,14 +68,19 @@ describe('role flags', () => {
   it.each([
     ['an inactive role', { isInactive: true }, 'role-inactive'],
     ['a Web Services Only role', { isWebServicesOnly: true }, 'web-services-only'],
+    ['a Single Sign-on Only role without single sign-on', { isSingleSignOnOnly: true }, 'single-sign-on-only'],
   ] as const)('%s is not ready, whatever it is granted', (_, flags, code) => {
     const report = judge(everyLevel, accountWith(), { ...plainRole, ...flags });
     expect(report.verdict).toBe('not-ready');
     expect(report.obstacles).toMatchObject([{ code, certainty: 'certain' }]);
   });
 
-  it.each([{ isInactive: 'unknown' }, { isWebServicesOnly: 'unknown' }] as const)('%j makes the verdict unknown', (flags) => {
+  it.each([{ isInactive: 'unknown' }, { isWebServicesOnly: 'unknown' }, { isSingleSignOnOnly: 'unknown' }] as const)('%j makes the verdict unknown', (flags) => {
     expect(judge(everyLevel, accountWith(), { ...plainRole, ...flags }).verdict).toBe('unknown');
+  });
+
+  it('a Single Sign-on Only role is ready where single sign-on is on', () => {
+    expect(judge(everyLevel, accountWith({ OIDC: 'on' }), { ...plainRole, isSingleSignOnOnly: true }).verdict).toBe('ready');
   });
 
   it('a name with CRM is worded as a hint and only where the role does not sign in', () => {
@@ -83,6 +88,11 @@ describe('role flags', () => {
     expect(judge({}, accountWith(), crm).notes).toMatchObject([{ code: 'maybe-crm-specialised' }]);
     expect(judge({}, accountWith(), crm).verdict).toBe('not-ready');
     expect(judge(everyLevel, accountWith(), crm).notes).toEqual([]);
+  });
+
+  it('a role of this SuiteApp is told apart, so that nobody mends it', () => {
+    const own = { ...plainRole, scriptId: 'CUSTOMROLE_EXTSYNC_READER' };
+    expect(judge({}, accountWith(), own).notes).toMatchObject([{ code: 'role-of-this-suiteapp' }]);
   });
 });
 

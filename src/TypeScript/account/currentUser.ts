@@ -48,7 +48,7 @@ function roleName(asker: Asker): string {
 }
 
 /**
- * Gives the role in use. It has a session in the user interface, so it is active and no Web Services Only role.
+ * Gives the role in use. It has a session, so no flag of the role keeps its user out.
  * NetSuite tells its name to roles that may read roles; to others only its script id. 10 units.
  */
 export function readRoleInUse(asker: Asker): RoleFacts {
@@ -58,6 +58,7 @@ export function readRoleInUse(asker: Asker): RoleFacts {
     scriptId: asker.roleScriptId,
     isInactive: false,
     isWebServicesOnly: false,
+    isSingleSignOnOnly: false,
   };
 }
 

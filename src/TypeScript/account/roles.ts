@@ -26,7 +26,9 @@ const permissionsSource: Source = {
   needs: rolesSource.needs,
 };
 
-const roleColumns = ['id', 'name', 'scriptid', 'isinactive', 'iswebserviceonlyrole'].map((column) => `role.${column}`).join(', ');
+const roleColumns = ['id', 'name', 'scriptid', 'isinactive', 'iswebserviceonlyrole', 'issinglesignononly']
+  .map((column) => `role.${column}`)
+  .join(', ');
 
 function keysFor(account: AccountFacts): string[] {
   return account.sendFromOutlookRecord ? [...requiredKeys, account.sendFromOutlookRecord] : [...requiredKeys];
@@ -51,6 +53,7 @@ function roleFacts(row: Row): RoleFacts {
     scriptId: text(row['scriptid']) || undefined,
     isInactive: checkbox(row['isinactive']),
     isWebServicesOnly: checkbox(row['iswebserviceonlyrole']),
+    isSingleSignOnOnly: checkbox(row['issinglesignononly']),
   };
 }
 

@@ -5,7 +5,8 @@
 export const style = `
 .extsync{--good:#1a6b3c;--good-back:#e8f5ec;--gap:#7a4d00;--gap-back:#fff5e0;--bad:#a8201a;--bad-back:#fdecea;
 --unknown:#4a4f8a;--unknown-back:#eeeefb;--neutral:#555e68;--neutral-back:#f0f2f4;--line:#d5dae0;--ink:#1f2933;--soft:#555e68;--link:#1f5fa8;
-color:var(--ink);font:14px/1.5 "Open Sans","Segoe UI",Helvetica,Arial,sans-serif;max-width:1180px;overflow-wrap:anywhere}
+color:var(--ink);font:14px/1.5 "Open Sans","Segoe UI",Helvetica,Arial,sans-serif;max-width:1180px;overflow-wrap:break-word}
+.extsync bdi,.extsync .path{overflow-wrap:anywhere}
 .extsync *{box-sizing:border-box}
 .extsync h2{font-size:18px;line-height:1.3;margin:28px 0 8px;font-weight:600;color:var(--ink)}
 .extsync h3{font-size:15px;margin:16px 0 4px;font-weight:600;color:var(--ink)}
@@ -33,10 +34,10 @@ color:var(--ink);font:14px/1.5 "Open Sans","Segoe UI",Helvetica,Arial,sans-serif
 .extsync .path{font-weight:600}
 .extsync table{border-collapse:collapse;width:100%;margin:6px 0 12px;background:#fff}
 .extsync caption{text-align:left;color:var(--soft);padding:0 0 6px}
-.extsync th{font-size:13px;text-align:left;font-weight:600;color:var(--soft);border-bottom:2px solid var(--line);padding:6px 10px;vertical-align:bottom}
-.extsync td,.extsync tbody th{font-size:14px;border-bottom:1px solid var(--line);padding:8px 10px;vertical-align:top;color:var(--ink)}
+.extsync thead th{font-size:13px;text-align:left;font-weight:600;color:var(--soft);background:none;border:0;border-bottom:2px solid var(--line);padding:6px 10px;vertical-align:bottom;white-space:nowrap}
+.extsync td,.extsync tbody th{font-size:14px;text-align:left;background:none;border:0;border-bottom:1px solid var(--line);padding:8px 10px;vertical-align:top;color:var(--ink)}
 .extsync tbody th{font-weight:600}
-.extsync td .badge{background:none;padding:0}
+.extsync .short{white-space:nowrap}
 .extsync .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:10px;margin:8px 0 16px;padding:0;list-style:none}
 .extsync .tile{border:1px solid var(--line);border-radius:6px;padding:10px 14px;background:#fff;margin:0}
 .extsync .tile b{display:block;font-size:26px;line-height:1.2}
@@ -47,9 +48,10 @@ color:var(--ink);font:14px/1.5 "Open Sans","Segoe UI",Helvetica,Arial,sans-serif
 .extsync details{margin:6px 0}
 .extsync summary{cursor:pointer;color:var(--link)}
 @media (max-width:760px){
-.extsync table,.extsync tbody,.extsync tr,.extsync td,.extsync tbody th{display:block}
+.extsync table,.extsync caption,.extsync tbody,.extsync tr,.extsync td,.extsync tbody th{display:block}
+.extsync table{background:none}
 .extsync thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.extsync tbody tr{border:1px solid var(--line);border-radius:6px;padding:6px 12px;margin:8px 0}
+.extsync tbody tr{border:1px solid var(--line);border-radius:6px;padding:6px 12px;margin:8px 0;background:#fff}
 .extsync td,.extsync tbody th{border:0;padding:3px 0}
 .extsync td:empty{display:none}
 .extsync td[data-label]:not(:empty)::before{content:attr(data-label) ": ";color:var(--soft)}

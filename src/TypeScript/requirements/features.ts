@@ -8,6 +8,8 @@ export const featureNames = {
   USR: 'SuiteAnalytics Workbook',
   CUSTOMRECORDS: 'Custom Records',
   SAMLSSO: 'SAML Single Sign-on',
+  OIDC: 'OpenID Connect (OIDC) Single Sign-on',
+  OPENIDSSO: 'OpenID Single Sign-on',
   OAUTH2: 'OAuth 2.0',
   EMPPERMS: 'Global Permissions',
 } as const;

@@ -1,4 +1,4 @@
-import type { RequirementId } from './catalog';
+import { requirements, type RequirementId } from './catalog';
 import type { FeatureId } from './features';
 
 /**
@@ -132,7 +132,14 @@ export type ProfileId = keyof typeof profiles;
 
 export const profileIds = Object.keys(profiles) as ProfileId[];
 
+const profilesByRequirement = new Map<RequirementId, readonly ProfileId[]>(
+  (Object.keys(requirements) as RequirementId[]).map((requirement) => [
+    requirement,
+    profileIds.filter((id) => (profiles[id].requirements as readonly RequirementId[]).includes(requirement)),
+  ]),
+);
+
 /** Gives the profiles that a requirement belongs to, in the order of the profiles. */
-export function profilesOf(requirement: RequirementId): ProfileId[] {
-  return profileIds.filter((id) => (profiles[id].requirements as readonly RequirementId[]).includes(requirement));
+export function profilesOf(requirement: RequirementId): readonly ProfileId[] {
+  return profilesByRequirement.get(requirement)!;
 }

@@ -94,22 +94,30 @@ function judge(requirement: Requirement, keys: readonly string[], grants: Grants
   return { state: stateOf(has, requirement.level), has, evidence: grants.evidenceOf(decisive), reason: undefined };
 }
 
+type Description = Pick<Finding, 'requirement' | 'profiles' | 'permission' | 'tab' | 'needs' | 'why' | 'alternative' | 'anchor'>;
+
+/** What a finding says of its requirement whatever the role; made once, for there are many roles. */
+const descriptions = new Map<RequirementId, Description>(
+  (Object.entries(requirements) as [RequirementId, Requirement][]).map(([id, requirement]) => [
+    id,
+    {
+      requirement: id,
+      profiles: profilesOf(id),
+      permission: requirement.keys.map(nameOf).join(' or '),
+      tab: tabOf(requirement.keys[0]),
+      needs: requirement.level,
+      why: requirement.why,
+      alternative: requirement.alternative,
+      anchor: requirement.anchor,
+    },
+  ]),
+);
+
 /** Judges one requirement by the grants of a role. */
 export function judgeRequirement(id: RequirementId, grants: Grants, account: AccountFacts): Finding {
   const requirement: Requirement = requirements[id];
   const keys = requirement.keys.map((key) => keyIn(account, key)).filter((key): key is string => key !== undefined);
-  return {
-    requirement: id,
-    profiles: profilesOf(id),
-    permission: requirement.keys.map(nameOf).join(' or '),
-    keys,
-    tab: tabOf(requirement.keys[0]),
-    needs: requirement.level,
-    why: requirement.why,
-    alternative: requirement.alternative,
-    anchor: requirement.anchor,
-    ...judge(requirement, keys, grants, account),
-  };
+  return { ...descriptions.get(id)!, keys, ...judge(requirement, keys, grants, account) };
 }
 
 /** Whether a finding asks somebody to change the role. */

@@ -12,11 +12,12 @@ export interface RoleFacts {
   readonly scriptId: string | undefined;
   readonly isInactive: boolean | 'unknown';
   readonly isWebServicesOnly: boolean | 'unknown';
+  readonly isSingleSignOnOnly: boolean | 'unknown';
 }
 
 /** Something other than a lacking permission that keeps a role from signing in. */
 export interface Obstacle {
-  readonly code: 'role-inactive' | 'web-services-only' | 'saml-without-single-sign-on' | 'feature-off';
+  readonly code: 'role-inactive' | 'web-services-only' | 'single-sign-on-only' | 'saml-without-single-sign-on' | 'feature-off';
   /** Unknown: it may be there; what decides it could not be read. */
   readonly certainty: 'certain' | 'unknown';
   readonly message: string;
@@ -26,9 +27,11 @@ export interface Obstacle {
 
 /** Something worth knowing that changes no verdict. */
 export interface Note {
-  readonly code: 'saml-present' | 'maybe-crm-specialised';
+  readonly code: 'saml-present' | 'maybe-crm-specialised' | 'role-of-this-suiteapp';
   readonly message: string;
 }
+
+const singleSignOnFeatures = ['SAMLSSO', 'OIDC', 'OPENIDSSO'] as const satisfies readonly FeatureId[];
 
 const rolePage = (role: RoleFacts) => `Setup > Users/Roles > Manage Roles > ${role.name}`;
 
@@ -48,6 +51,15 @@ function webServicesOnly(role: RoleFacts): Obstacle[] {
   const fix = `${rolePage(role)} > clear Web Services Only Role, or give the user another role`;
   const doubt = 'It could not be read whether it is a Web Services Only role.';
   return flag(role.isWebServicesOnly, { code: 'web-services-only', message, fix }, doubt);
+}
+
+/** Where a way of single sign-on is possible, or may be, the flag is the company's own choice and no obstacle. */
+function singleSignOnOnly(role: RoleFacts, account: AccountFacts): Obstacle[] {
+  if (singleSignOnFeatures.some((feature) => account.features[feature] !== 'off')) return [];
+  const message = 'It is a Single Sign-on Only role although single sign-on is off in this account: nobody can log in with it.';
+  const fix = `${rolePage(role)} > clear Single Sign-on Only, or give the user another role`;
+  const doubt = 'It could not be read whether it is a Single Sign-on Only role, while single sign-on is off.';
+  return flag(role.isSingleSignOnOnly, { code: 'single-sign-on-only', message, fix }, doubt);
 }
 
 function samlWithoutSingleSignOn(role: RoleFacts, grants: Grants, account: AccountFacts): Obstacle[] {
@@ -87,9 +99,13 @@ export function obstaclesOf(role: RoleFacts, grants: Grants, account: AccountFac
     ...featureOff(account),
     ...inactive(role),
     ...webServicesOnly(role),
+    ...singleSignOnOnly(role, account),
     ...samlWithoutSingleSignOn(role, grants, account),
   ];
 }
+
+/** Roles that only the checker itself uses; their users need not sign in to ExtendSync with them. */
+const ownRoles = ['customrole_extsync_admin', 'customrole_extsync_reader'];
 
 /** Gives hints. No column of NetSuite's tells a CRM-specialised role: its name is all there is, and it is worded as a hint. */
 export function notesOf(role: RoleFacts, grants: Grants, account: AccountFacts, isReady: boolean): Note[] {
@@ -105,6 +121,10 @@ export function notesOf(role: RoleFacts, grants: Grants, account: AccountFacts, 
     const message =
       'By its name this may be a “Specialized User: CRM” role. NetSuite lets nobody add permissions to such a role: give the user another role, or a copy of a standard one.';
     notes.push({ code: 'maybe-crm-specialised', message });
+  }
+  if (!isReady && ownRoles.includes((role.scriptId ?? '').toLowerCase())) {
+    const message = 'This role belongs to ExtendSync Access itself. It needs no sign-in permissions: leave it as it is.';
+    notes.push({ code: 'role-of-this-suiteapp', message });
   }
   return notes;
 }

@@ -6,9 +6,9 @@ import { Badge } from './Badge';
 
 const evidenceWords: Readonly<Record<Finding['evidence'], string>> = {
   implicit: 'implicit: Administrator',
-  role: 'set on the role',
-  effective: 'effective in this session',
-  global: 'Global Permission of the user',
+  role: 'from the role’s permissions',
+  effective: 'in effect in this session',
+  global: 'from the user’s Global Permissions',
   none: 'not read',
 };
 
@@ -27,7 +27,7 @@ function FindingRow({ report, finding, withEvidence }: { report: RoleReport; fin
     <tr data-permission={finding.keys.join(' ')} data-state={finding.state}>
       <th scope="row">{finding.permission}</th>
       <td data-label="Tab">{finding.tab}</td>
-      <td data-label="Has">
+      <td data-label="Has" class="short">
         {levelInWords(finding.has)} <Badge tone={tone} label={label} />
       </td>
       <td data-label="Needs">{levelInWords(finding.needs)}</td>

@@ -1,4 +1,4 @@
-import { isLack } from '../../verdict/finding';
+import type { FindingState } from '../../verdict/finding';
 import { isStandardRole } from '../../verdict/fix';
 import { findingsOf, type RoleReport } from '../../verdict/role';
 import { rolePageLink } from '../links';
@@ -14,11 +14,17 @@ interface Props {
   readonly withRolePage?: boolean;
 }
 
-/** Obstacles of the whole account stand once above the table. */
+function lacking(report: RoleReport, state: FindingState, words: string): string[] {
+  const findings = findingsOf(report, 'sign-in').filter((finding) => finding.state === state);
+  return findings.length > 0 ? [`${words}: ${findings.map((finding) => finding.permission).join(', ')}`] : [];
+}
+
+/** Why a role does not sign in. What keeps the whole account out stands once above the table. */
 function reasonsOf(report: RoleReport): string[] {
-  const lacks = findingsOf(report, 'sign-in').filter(isLack);
   return [
-    ...lacks.map((finding) => `${finding.permission} ${finding.state === 'missing' ? 'is missing' : 'is too low'}.`),
+    ...lacking(report, 'missing', 'Missing'),
+    ...lacking(report, 'insufficient', 'Too low'),
+    ...lacking(report, 'unknown', 'Could not be read'),
     ...report.obstacles.filter((obstacle) => obstacle.code !== 'feature-off').map((obstacle) => obstacle.message),
   ];
 }
@@ -41,7 +47,7 @@ function RoleRow({ report, linkTo, withRolePage }: { report: RoleReport; linkTo:
       <td data-label="Verdict">
         <Badge tone={tone} label={label} />
       </td>
-      <td data-label="Sign-in">
+      <td>
         {reasonsOf(report).map((reason) => (
           <div>{reason}</div>
         ))}
@@ -51,9 +57,9 @@ function RoleRow({ report, linkTo, withRolePage }: { report: RoleReport; linkTo:
       </td>
       <td data-label="Gaps">{gapsOf(report)}</td>
       {withRolePage && (
-        <td>
+        <td class="short">
           <a href={rolePageLink(role.id)} aria-label={`${isStandardRole(role) ? 'Customize' : 'Edit'} the role ${role.name} in NetSuite`}>
-            {isStandardRole(role) ? 'Customize' : 'Edit role'}
+            {isStandardRole(role) ? 'Customize' : 'Edit'}
           </a>
         </td>
       )}

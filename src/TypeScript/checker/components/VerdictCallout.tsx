@@ -3,15 +3,21 @@ import type { RoleReport } from '../../verdict/role';
 import { roleVerdictWords } from '../words';
 import { Icon } from './Icon';
 
+interface Props {
+  readonly report: RoleReport;
+  readonly subject: ComponentChildren;
+  readonly children?: ComponentChildren;
+}
+
 /** The one sentence that a reader in a hurry needs. */
-export function VerdictCallout(props: { readonly report: RoleReport; readonly children?: ComponentChildren }) {
+export function VerdictCallout(props: Props) {
   const { tone, sentence } = roleVerdictWords[props.report.verdict];
   return (
     <section class={`callout ${tone}`} aria-label="Verdict">
       <p class={`verdict ${tone}`} data-verdict={props.report.verdict}>
         <Icon tone={tone} size={26} />
         <span>
-          The role <bdi>{props.report.role.name}</bdi> {sentence}
+          {props.subject} {sentence}
         </span>
       </p>
       {props.children}

@@ -23,10 +23,13 @@ function AccessPage({ judged }: { readonly judged: JudgedRoleInUse }) {
   return (
     <Page>
       <UnreadSources unread={judged.unread} />
-      <VerdictCallout report={report}>
+      <VerdictCallout report={report} subject="Your current role">
+        <p class="soft">
+          Role: <bdi>{report.role.name}</bdi>
+        </p>
         {lacks.length > 0 && (
           <p>
-            It lacks {counted(lacks.length, 'permission')}: {lacks.map((finding) => finding.permission).join(', ')}. Without
+            The role lacks {counted(lacks.length, 'permission')}: {lacks.map((finding) => finding.permission).join(', ')}. Without
             {lacks.length === 1 ? ' it' : ' them'}, ExtendSync shows “Missing Authentication Token”.
           </p>
         )}

@@ -7,6 +7,7 @@ import { AccountFeatures } from '../components/AccountFeatures';
 import { ExportLinks } from '../components/ExportLinks';
 import { Page } from '../components/Page';
 import { Paging } from '../components/Paging';
+import { ReadyRoles } from '../components/ReadyRoles';
 import { RoleFilters } from '../components/RoleFilters';
 import { RolesTable } from '../components/RolesTable';
 import { SignInFeatures } from '../components/SignInFeatures';
@@ -19,9 +20,9 @@ import type { RoleFilter } from '../request';
 import { findingsTable } from '../table';
 import { counted, roleVerdictWords, userVerdictWords } from '../words';
 
-/** Rows a page for people, and a page for programs: at 250 bytes a finding the latter stays below NetSuite's 10 MB. */
+/** Roles a page for people, and a page for programs: some 11 kB of JSON a role stay well below NetSuite's 10 MB. */
 const PAGE_SIZE = 50;
-const EXPORT_PAGE_SIZE = 1000;
+const EXPORT_PAGE_SIZE = 500;
 
 /** Users listed on the account's page; the counts are of all. */
 const USERS_SHOWN = 25;
@@ -82,6 +83,7 @@ function AccountPage({ judged, request }: { readonly judged: JudgedAccount; read
             withRolePage
           />
           <Paging page={request.page} size={PAGE_SIZE} total={matching.length} address={(page) => address({ page })} />
+          {request.filter === 'problems' && <ReadyRoles roles={roles} shown={PAGE_SIZE} />}
         </section>
       )}
       {judged.users && <UsersTable users={judged.users} shown={USERS_SHOWN} />}
@@ -107,7 +109,7 @@ function report(judged: JudgedAccount, matching: readonly RoleReport[], { filter
 
 /**
  * Account: every role judged, worst first, and the users whom that keeps out.
- * Exports give at most 1,000 roles and 1,000 users that are not ready for each page asked for.
+ * Exports give at most 500 roles and 500 users that are not ready for each page asked for.
  */
 export function accountView(request: AccountRequest): Answer {
   const judged = judgeAccount();

@@ -20,7 +20,7 @@ function RolePage({ judged, report }: { readonly judged: JudgedRoles; readonly r
   return (
     <Page>
       <UnreadSources unread={judged.unread} />
-      <VerdictCallout report={report}>
+      <VerdictCallout report={report} subject={<>The role <bdi>{report.role.name}</bdi></>}>
         <Obstacles report={report} />
         <Steps report={report} reader="administrator" />
         <p>

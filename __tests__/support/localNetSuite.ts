@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { openDatabase } from '../../local/account/database';
+import { installDemoAccount } from '../../local/account/demo/installDemoAccount';
+import { installSuiteApp } from '../../local/account/installer/installSuiteApp';
+import { createSchema } from '../../local/account/schema';
+import type { Account } from '../../local/account/types';
+import { listen, stop } from '../../local/http/listen';
+import { createServer } from '../../local/http/server';
+
+/** Asks the server as whoever is signed in. Redirects are not followed: they are part of what a test looks at. */
+export type Client = (path: string, init?: RequestInit) => Promise<Response>;
+
+export interface LocalNetSuite {
+  /** e.g. http://localhost:41234 */
+  readonly url: string;
+  readonly account: Account;
+  /** Errors inside Local NetSuite itself; a test of the SuiteApp expects none. */
+  readonly errors: readonly unknown[];
+  /** A client without session. */
+  readonly client: Client;
+  /** Role by script id or internal id. Rejects with the refusal's text. */
+  signIn(email: string, role: string | number): Promise<Client>;
+  /** Stops the server and closes the account. */
+  stop(): Promise<void>;
+}
+
+export interface LocalNetSuiteOptions {
+  /** Left out: the demo account, in memory. */
+  readonly account?: Account;
+  /** The SDF project to install; the repository's own unless said otherwise. */
+  readonly projectFolder?: string;
+}
+
+/** Local NetSuite on a free port, with the SuiteApp installed. */
+export async function startLocalNetSuite(options: LocalNetSuiteOptions = {}): Promise<LocalNetSuite> {
+  const projectFolder = options.projectFolder ?? join(__dirname, '..', '..', 'src');
+  const account = options.account ?? demoAccount(projectFolder);
+  installSuiteApp(account, projectFolder);
+  const errors: unknown[] = [];
+  const server = createServer(account, { reportError: (error) => errors.push(error) });
+  const url = `http://localhost:${await listen(server, 0, 'localhost')}`;
+  return {
+    url,
+    account,
+    errors,
+    client: clientOf(url),
+    signIn: (email, role) => signIn(url, email, String(role)),
+    stop: async () => {
+      await stop(server);
+      account.database.close();
+    },
+  };
+}
+
+/** A form as browsers send it; values may repeat. */
+export function form(fields: Readonly<Record<string, string | readonly string[]>>): RequestInit {
+  const body = new URLSearchParams();
+  for (const [name, values] of Object.entries(fields)) {
+    for (const value of typeof values === 'string' ? [values] : values) body.append(name, value);
+  }
+  return { method: 'POST', body };
+}
+
+function demoAccount(projectFolder: string): Account {
+  const account: Account = { database: openDatabase(':memory:'), fileCabinet: join(projectFolder, 'FileCabinet') };
+  createSchema(account.database);
+  installDemoAccount(account);
+  return account;
+}
+
+function clientOf(url: string, cookie?: string): Client {
+  return (path, init = {}) => {
+    const headers = new Headers(init.headers);
+    if (cookie !== undefined) headers.set('Cookie', cookie);
+    return fetch(url + path, { redirect: 'manual', ...init, headers });
+  };
+}
+
+async function signIn(url: string, email: string, role: string): Promise<Client> {
+  const response = await clientOf(url)('/local/session', form({ email, role }));
+  const cookie = response.headers.get('Set-Cookie')?.split(';')[0];
+  if (response.status !== 303 || cookie === undefined) throw new Error(await response.text());
+  return clientOf(url, cookie);
+}

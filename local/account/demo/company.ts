@@ -1,0 +1,36 @@
+import type { AccountInformation } from '../types';
+
+export const company: AccountInformation = {
+  accountId: 'TSTDRV1234567',
+  companyName: 'Brightwater Trading',
+  environment: 'PRODUCTION',
+  version: '2026.2',
+};
+
+/** All other features are off: among them SAMLSSO and OPENIDSSO (nobody here signs on with SSO) and SUBSIDIARIES. */
+export const featuresOn = [
+  'TBA',
+  'OAUTH2',
+  'WEBSERVICESEXTERNAL',
+  'RESTWEBSERVICES',
+  'CUSTOMCODE',
+  'SERVERSIDESCRIPTING',
+  'CUSTOMRECORDS',
+  'USR',
+  'EMPPERMS',
+  'CRM',
+  'SFA',
+  'SUPPORT',
+  'MARKETING',
+  'PRM',
+  'OPPORTUNITIES',
+  'ESTIMATES',
+  'SALESORDERS',
+  'RECEIVABLES',
+  'PAYABLES',
+  'ACCOUNTING',
+  'JOBS',
+  'KNOWLEDGEBASE',
+  'EXPREPORTS',
+  'WORKFLOW',
+] as const;

@@ -1,0 +1,2 @@
+export { installDemoAccount } from './installDemoAccount';
+export { knownPeople } from './people';

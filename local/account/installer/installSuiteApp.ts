@@ -1,0 +1,26 @@
+import { judgeProject } from '../../../sdf/judgeProject';
+import { readProject } from '../../../sdf/readProject';
+import type { Account } from '../types';
+import { InstallationError } from './installationError';
+import { installCustomRecordTypes } from './installCustomRecordTypes';
+import { installRoles } from './installRoles';
+import { installScripts } from './installScripts';
+import { missingFeatures } from './missingFeatures';
+
+/**
+ * Installs the SDF project of a folder into the account, or updates what an earlier installation left there: all of it
+ * or, when anything is wrong, nothing.
+ * @throws {InstallationError} with every problem of the project, FEATURE_OFF for a required feature among them
+ */
+export function installSuiteApp(account: Account, projectFolder: string): void {
+  const project = readProject(projectFolder);
+  const problems = [...judgeProject(project), ...missingFeatures(account, project)];
+  if (problems.length > 0) throw new InstallationError(problems);
+  account.database.transaction(() => {
+    // A role names the levels it has on custom records, a record type the roles, a deployment both.
+    const recordTypes = installCustomRecordTypes(account, project);
+    installRoles(account, project);
+    recordTypes.grantToRoles();
+    installScripts(account, project);
+  });
+}

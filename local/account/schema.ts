@@ -1,0 +1,76 @@
+import { standardPermissions } from './permissionCatalog';
+import { recordTables, type ColumnType, type RecordTable } from './records';
+import { levelNames, type Database } from './types';
+
+const storage: Record<ColumnType, string> = { number: 'NUMERIC', text: 'TEXT', date: 'TEXT' };
+
+/** What this machine needs beside the record tables; SuiteQL does not see it. */
+const localTables = `
+CREATE TABLE IF NOT EXISTS local_setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_feature (id TEXT PRIMARY KEY, ison TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_role (role INTEGER PRIMARY KEY, islocked TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS local_permission (permkey TEXT PRIMARY KEY, name TEXT NOT NULL, permlevel INTEGER NOT NULL)
+  WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_script (script INTEGER PRIMARY KEY, file TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS local_deployment (
+  deployment INTEGER PRIMARY KEY, title TEXT NOT NULL, loglevel TEXT NOT NULL, allroles TEXT NOT NULL,
+  runasrole INTEGER, parameters TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS local_deployment_audience (
+  deployment INTEGER NOT NULL, role INTEGER NOT NULL, PRIMARY KEY (deployment, role)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_custom_record_type (
+  scriptid TEXT PRIMARY KEY, name TEXT NOT NULL, fields TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_script_log (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, level TEXT NOT NULL, title TEXT NOT NULL, details TEXT NOT NULL,
+  scriptid TEXT NOT NULL, deploymentid TEXT NOT NULL, userid INTEGER NOT NULL, date TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS local_session (
+  token TEXT PRIMARY KEY, userid INTEGER NOT NULL, roleid INTEGER NOT NULL, created TEXT NOT NULL) WITHOUT ROWID;
+`;
+
+function isSingleNumber(table: RecordTable): boolean {
+  const [key, ...others] = table.primaryKey;
+  return key !== undefined && others.length === 0 && table.columns[key]?.type === 'number';
+}
+
+function columnDefinition(name: string, table: RecordTable, type: ColumnType): string {
+  const isRowId = isSingleNumber(table) && table.primaryKey.includes(name);
+  return isRowId ? `"${name}" INTEGER PRIMARY KEY` : `"${name}" ${storage[type]}`;
+}
+
+/** Makes a table and its indexes where they do not exist. */
+export function createTable(database: Database, name: string, table: RecordTable): void {
+  const definitions = Object.entries(table.columns).map(([column, { type }]) => columnDefinition(column, table, type));
+  const hasKeyOfSeveral = table.primaryKey.length > 0 && !isSingleNumber(table);
+  if (hasKeyOfSeveral) {
+    definitions.push(`PRIMARY KEY (${table.primaryKey.join(', ')})`);
+  }
+  const ending = hasKeyOfSeveral ? ') WITHOUT ROWID' : ')';
+  database.exec(`CREATE TABLE IF NOT EXISTS "${name}" (${definitions.join(', ')}${ending}`);
+  for (const columns of table.indexes ?? []) {
+    const index = `local_${name}_${columns.join('_')}`;
+    const indexed = columns.map((column) => `"${column}"`).join(', ');
+    database.exec(`CREATE INDEX IF NOT EXISTS "${index}" ON "${name}" (${indexed})`);
+  }
+}
+
+/** Every permission at its highest level: what the Administrator has. */
+function writePermissions(database: Database): void {
+  for (const { key, name, levels } of standardPermissions.values()) {
+    const highest = Math.max(...levels.map((level) => levelNames.indexOf(level)));
+    database.run('INSERT OR REPLACE INTO local_permission (permkey, name, permlevel) VALUES (?, ?, ?)', [
+      key,
+      name,
+      highest,
+    ]);
+  }
+}
+
+/** Makes every table of an account. Safe to call on an account that has them. */
+export function createSchema(database: Database): void {
+  database.transaction(() => {
+    for (const [name, table] of Object.entries(recordTables)) {
+      createTable(database, name, table);
+    }
+    database.exec(localTables);
+    writePermissions(database);
+  });
+}

@@ -1,0 +1,14 @@
+import type { Account } from './types';
+
+/** One value of local_setting, undefined where it was never written. */
+export function readSetting(account: Account, name: string): string | undefined {
+  const row = account.database.get('SELECT value FROM local_setting WHERE name = ?', [name]);
+  return row === undefined ? undefined : String(row.value);
+}
+
+export function writeSetting(account: Account, name: string, value: string): void {
+  account.database.run(
+    'INSERT INTO local_setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    [name, value],
+  );
+}

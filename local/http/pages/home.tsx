@@ -1,0 +1,59 @@
+import { listDeployments } from '../../account/scripts';
+import type { Answer } from '../answer';
+import type { SignedInExchange } from '../exchange';
+import { mayRun } from '../scriptAccess';
+import { deploymentUrl, paths } from '../urls';
+import { mayManageRoles } from '../manageRoles';
+import { isAdministrator } from '../administrator';
+import { pageAnswer } from './page';
+
+/** The session's home page: the Suitelets its role may open, and the pages for administrators. */
+export function homePage(exchange: SignedInExchange): Answer {
+  const { account, session } = exchange;
+  const suitelets = listDeployments(account).filter(({ script }) => script.type === 'SUITELET');
+  const open = suitelets.filter((deployment) => mayRun(deployment, session.role));
+  return pageAnswer(exchange, {
+    title: 'Home',
+    content: (
+      <>
+        <p class="local-lead">
+          {session.user.name} is signed in as <strong>{session.role.name}</strong>.
+        </p>
+        <h2>Suitelets</h2>
+        {open.length === 0 && <p class="local-quiet">This role may open none.</p>}
+        <ul>
+          {open.map((deployment) => (
+            <li key={deployment.id}>
+              <a href={deploymentUrl(paths.scriptlet, deployment)}>{deployment.title}</a>{' '}
+              <span class="local-quiet">{deployment.script.name}</span>
+            </li>
+          ))}
+        </ul>
+        <h2>Account</h2>
+        <ul>
+          {mayManageRoles(exchange) && (
+            <li>
+              <a href={paths.roleList}>Manage Roles</a>
+            </li>
+          )}
+          <li>
+            <a href={paths.log}>Script Log</a>
+          </li>
+          {isAdministrator(session) && (
+            <li>
+              <a href={paths.behaviours}>Behaviours and Features</a>
+            </li>
+          )}
+          <li>
+            <a href={paths.changeRole}>Change Role</a>
+          </li>
+        </ul>
+        <form method="post" action={paths.signOut}>
+          <button class="local-button" type="submit">
+            Sign out
+          </button>
+        </form>
+      </>
+    ),
+  });
+}

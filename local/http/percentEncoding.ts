@@ -1,0 +1,25 @@
+import { RequestError } from './requestError';
+
+/**
+ * Reads name=value pairs joined by &, as queries and forms write them. Stricter than URLSearchParams, which lets
+ * malformed percent-encoding pass as text.
+ * @throws RequestError 400 INVALID_REQUEST
+ */
+export function decodePairs(text: string): URLSearchParams {
+  const pairs = new URLSearchParams();
+  for (const pair of text.split('&')) {
+    if (pair === '') continue;
+    const [name = '', ...value] = pair.split('=');
+    pairs.append(decode(name.replaceAll('+', ' ')), decode(value.join('=').replaceAll('+', ' ')));
+  }
+  return pairs;
+}
+
+/** @throws RequestError 400 INVALID_REQUEST */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new RequestError(400, 'INVALID_REQUEST', 'The request could not be understood by the server due to malformed syntax.');
+  }
+}

@@ -1,0 +1,80 @@
+import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Account } from '../account/types';
+import type { Answer } from './answer';
+import { errorAnswer, send } from './answer';
+import { answerError } from './answerError';
+import { refuseCrossSite } from './crossSite';
+import { findHandler } from './findHandler';
+import type { RequestHead } from './localRequest';
+import { readHead } from './localRequest';
+import { readBody } from './readBody';
+import { RequestError } from './requestError';
+import type { Session } from './sessions';
+import { findSession } from './sessions';
+
+export interface ServerOptions {
+  /** Takes what went wrong inside Local NetSuite itself; the client sees a general error. */
+  readonly reportError: (error: unknown) => void;
+}
+
+/** Bytes of a request's head. NetSuite's own limit is not published; Node's default is the same. */
+const largestHead = 16 * 1024;
+
+/** The server of an account: its pages, Suitelets and RESTlets. The caller listens, on this machine only. */
+export function createServer(account: Account, options: ServerOptions): Server {
+  const server = createHttpServer({ maxHeaderSize: largestHead }, (message, response) => {
+    answer(account, message, options)
+      .then((result) => send(message, response, result))
+      .catch((error: unknown) => giveUp(message, response, options, error));
+  });
+  server.on('clientError', refuseBrokenRequest);
+  return server;
+}
+
+async function answer(account: Account, message: IncomingMessage, { reportError }: ServerOptions): Promise<Answer> {
+  let head: RequestHead | undefined;
+  let session: Session | undefined;
+  try {
+    head = readHead(message);
+    session = findSession(account, head);
+    const handler = findHandler(head);
+    refuseCrossSite(head);
+    const body = await readBody(message);
+    return handler({ account, request: { ...head, body }, session });
+  } catch (error) {
+    if (!(error instanceof RequestError)) reportError(error);
+    return answerError({ account, head, session }, error);
+  }
+}
+
+/** The answer could not be written, such as one with a header that HTTP does not allow. */
+function giveUp(message: IncomingMessage, response: ServerResponse, { reportError }: ServerOptions, error: unknown): void {
+  reportError(error);
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  send(message, response, errorAnswer(500, 'UNEXPECTED_ERROR', 'The answer could not be written.'));
+}
+
+/** A request that Node could not read as HTTP never becomes an IncomingMessage: the answer is written by hand. */
+function refuseBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const isTooLong = error.code === 'HPE_HEADER_OVERFLOW';
+  const { body } = errorAnswer(isTooLong ? 431 : 400, 'INVALID_REQUEST', 'The request could not be understood by the server due to malformed syntax.');
+  socket.end(
+    [
+      `HTTP/1.1 ${isTooLong ? '431 Request Header Fields Too Large' : '400 Bad Request'}`,
+      'Content-Type: application/json; charset=utf-8',
+      `Content-Length: ${body.length}`,
+      'Connection: close',
+      '',
+      String(body),
+    ].join('\r\n'),
+  );
+}

@@ -1,0 +1,38 @@
+import type { Deployment } from '../account/types';
+
+/** NetSuite's own paths, and those that only Local NetSuite has. */
+export const paths = {
+  signIn: '/',
+  home: '/app/center/card.nl',
+  changeRole: '/app/login/secure/changerole.nl',
+  roleList: '/app/setup/rolelist.nl',
+  role: '/app/setup/role.nl',
+  scriptlet: '/app/site/hosting/scriptlet.nl',
+  restlet: '/app/site/hosting/restlet.nl',
+  session: '/local/session',
+  sessionRole: '/local/session/role',
+  signOut: '/local/signout',
+  log: '/local/log',
+  behaviours: '/local/behaviours',
+  style: '/local/style.css',
+} as const;
+
+/** A path with parameters; those without a value are left out. */
+export function url(path: string, parameters: Readonly<Record<string, string | number | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined && value !== '') query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** Where a Suitelet or RESTlet deployment answers. */
+export function deploymentUrl(path: string, deployment: Deployment): string {
+  return url(path, { script: deployment.script.scriptId, deploy: deployment.scriptId });
+}
+
+/** A path of this server to come back to; anything else, such as //elsewhere.example, becomes undefined. */
+export function ownPath(text: string | null): string | undefined {
+  return text !== null && /^\/(?![/\\])[^\s\\]*$/.test(text) ? text : undefined;
+}

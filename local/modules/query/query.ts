@@ -1,0 +1,59 @@
+import { countRows, execute, SuiteqlError } from '../../suiteql';
+import type { Execution } from '../../runtime/execution';
+import { ScriptError } from '../../runtime/scriptError';
+import { readOptions } from '../options';
+import { createPagedData, readPageSize } from './pagedData';
+import { readStatement, type Statement } from './parameters';
+import { createResultSet, type Rows } from './resultSet';
+
+/** runSuiteQL gives no row beyond, and says nothing about it. */
+const mostRowsUnpaged = 5_000;
+const unitsOfQuery = 10;
+
+interface Window {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/**
+ * N/query: SuiteQL. Statement, parameters and page size by name, or the statement alone. The run-as role decides what
+ * can be read. Each query and each page costs 10 units.
+ */
+export function createQuery(execution: Execution): object {
+  const { account, actor, governance, realm } = execution;
+  const read = ({ sql, parameters }: Statement, window: Window): Rows => {
+    const rows = asScriptError(() => execute(account, actor, sql, parameters, window));
+    governance.countRows(rows.rows.length);
+    return rows;
+  };
+  return {
+    runSuiteQL(...argumentList: unknown[]): object {
+      const statement = readStatement('query.runSuiteQL', readOptions(argumentList, ['query', 'params']));
+      governance.charge(unitsOfQuery);
+      return createResultSet(realm, read(statement, { offset: 0, limit: mostRowsUnpaged }));
+    },
+    runSuiteQLPaged(...argumentList: unknown[]): object {
+      const options = readOptions(argumentList, ['query', 'params']);
+      const statement = readStatement('query.runSuiteQLPaged', options);
+      const pageSize = readPageSize(options['pageSize']);
+      governance.charge(unitsOfQuery);
+      return createPagedData(realm, {
+        pageSize,
+        rowCount: asScriptError(() => countRows(account, actor, statement.sql, statement.parameters)),
+        readPage: (window) => {
+          governance.charge(unitsOfQuery);
+          return read(statement, window);
+        },
+      });
+    },
+  };
+}
+
+function asScriptError<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SuiteqlError) throw new ScriptError(error.code, error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { notAvailable } from '../runtime/scriptError';
+import { membersOf, type MemberKind } from './members';
+
+/** Every refusing function and getter, so that the coverage can tell them from what works. */
+const refusals = new WeakSet<object>();
+
+/**
+ * Adds to an N module, or to an object that one hands out, what NetSuite has there and Local NetSuite has not: functions
+ * that refuse, values whose reading refuses, and the constants of enumerations. What stands in `implemented` stays.
+ * @param name as in members.json: N/query, N/query/resultSet
+ */
+export function complete<Implemented extends object>(name: string, implemented: Implemented): Implemented {
+  for (const [member, kind] of Object.entries(membersOf(name) ?? {})) {
+    if (!Object.hasOwn(implemented, member)) {
+      Object.defineProperty(implemented, member, missingMember(`${name}.${member}`, kind));
+    } else if (kind === 'promised function') {
+      addPromiseForm(`${name}.${member}`, Reflect.get(implemented, member));
+    }
+  }
+  return implemented;
+}
+
+/** Whether a member works here; false where it refuses or does not exist. */
+export function isAvailable(object: object, member: string): boolean {
+  const descriptor = Object.getOwnPropertyDescriptor(object, member);
+  const behind: unknown = descriptor?.get ?? descriptor?.value;
+  return descriptor !== undefined && !(typeof behind === 'function' && refusals.has(behind));
+}
+
+function missingMember(title: string, kind: MemberKind): PropertyDescriptor {
+  if (typeof kind === 'object') return { value: { ...kind }, enumerable: true };
+  if (kind === 'value') return { get: refusing(title), set: refusing(title) };
+  const refusal = refusing(title);
+  if (kind === 'promised function') addPromiseForm(title, refusal);
+  return { value: refusal, enumerable: true };
+}
+
+function addPromiseForm(title: string, callable: unknown): void {
+  if (typeof callable === 'function' && !Object.hasOwn(callable, 'promise')) {
+    Object.defineProperty(callable, 'promise', { value: refusing(`${title}.promise`), enumerable: true });
+  }
+}
+
+function refusing(title: string): () => never {
+  const refusal = (): never => {
+    throw notAvailable(title);
+  };
+  refusals.add(refusal);
+  return refusal;
+}

@@ -1,0 +1,2 @@
+/** What SQLite gives a function and takes back. */
+export type SqlValue = string | number | null;

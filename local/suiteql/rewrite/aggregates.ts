@@ -1,0 +1,82 @@
+import { notAvailable, refused } from '../errors';
+import type { Call, Expression } from '../syntax';
+import type { Context } from './context';
+import { writeOrderTerm } from './orderTerm';
+import { convert, type Written } from './written';
+
+type WriteValue = (expression: Expression, context: Context) => Written;
+
+const names = new Set(['COUNT', 'SUM', 'AVG', 'MIN', 'MAX', 'LISTAGG']);
+
+export function isAggregate(name: string): boolean {
+  return names.has(name);
+}
+
+function refuseHere({ clause, isInAggregate }: Context, name: string): void {
+  if (clause === 'WHERE' || clause === 'ON' || clause === 'GROUP BY') {
+    throw refused(`ORA-00934: group function is not allowed here: ${name} in ${clause}`);
+  }
+  if (isInAggregate) {
+    throw notAvailable('An aggregate of an aggregate');
+  }
+}
+
+function onlyArgument(call: Call): Expression {
+  const [argument, second] = call.arguments;
+  if (argument === undefined || second !== undefined || call.within !== undefined) {
+    throw refused(`ORA-00909: invalid number of arguments: ${call.name}`);
+  }
+  return argument;
+}
+
+function writeList(call: Call, context: Context, writeValue: WriteValue): Written {
+  const [value, separator, third] = call.arguments;
+  if (value === undefined || third !== undefined || call.within === undefined) {
+    throw refused('ORA-02000: missing WITHIN GROUP: LISTAGG(value, separator) WITHIN GROUP (ORDER BY …)');
+  }
+  if (call.isDistinct) {
+    throw notAvailable('LISTAGG(DISTINCT …)');
+  }
+  if (separator !== undefined && separator.kind !== 'text') {
+    throw refused('ORA-30496: the separator of LISTAGG is a text');
+  }
+  const listed = convert(writeValue(value, context), 'text', context.rewriting);
+  const between = separator === undefined ? "''" : `'${separator.value.replace(/'/g, "''")}'`;
+  const order = call.within.map((term) => writeOrderTerm(writeValue(term.expression, context).sql, term)).join(', ');
+  return { sql: `oracle_check_list(group_concat(${listed}, ${between} ORDER BY ${order}))`, type: 'text' };
+}
+
+function writeSum(call: Call, context: Context, writeValue: WriteValue): Written {
+  const value = convert(writeValue(onlyArgument(call), context), 'number', context.rewriting);
+  return { sql: `${call.name}(${call.isDistinct ? 'DISTINCT ' : ''}${value})`, type: 'number' };
+}
+
+function writeCount(call: Call, context: Context, writeValue: WriteValue): Written {
+  if (call.isStar) {
+    return { sql: 'COUNT(*)', type: 'number' };
+  }
+  const { sql } = writeValue(onlyArgument(call), context);
+  return { sql: `COUNT(${call.isDistinct ? 'DISTINCT ' : ''}${sql})`, type: 'number' };
+}
+
+/** COUNT, SUM, AVG, MIN, MAX, LISTAGG. */
+export function writeAggregate(call: Call, context: Context, writeValue: WriteValue): Written {
+  refuseHere(context, call.name);
+  if (call.isStar && call.name !== 'COUNT') {
+    throw refused(`ORA-00936: missing expression: ${call.name}(*)`);
+  }
+  const within: Context = { ...context, grouping: undefined, isInAggregate: true };
+  switch (call.name) {
+    case 'COUNT':
+      return writeCount(call, within, writeValue);
+    case 'LISTAGG':
+      return writeList(call, within, writeValue);
+    case 'SUM':
+    case 'AVG':
+      return writeSum(call, within, writeValue);
+    default: {
+      const { sql, type } = writeValue(onlyArgument(call), within);
+      return { sql: `${call.name}(${sql})`, type };
+    }
+  }
+}

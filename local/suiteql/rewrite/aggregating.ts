@@ -1,0 +1,46 @@
+import type { Expression } from '../syntax';
+import { isAggregate } from './aggregates';
+
+type Of<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
+type Parts = readonly (Expression | undefined)[];
+
+function sides({ left, right }: { readonly left: Expression; readonly right: Expression }): Parts {
+  return [left, right];
+}
+
+function operand(expression: { readonly operand: Expression }): Parts {
+  return [expression.operand];
+}
+
+/** The expressions directly inside one, by its kind; those of subqueries are not its own. */
+const partsByKind: { readonly [Kind in Expression['kind']]?: (expression: Of<Kind>) => Parts } = {
+  arithmetic: sides,
+  concatenation: sides,
+  comparison: sides,
+  logical: sides,
+  negative: operand,
+  not: operand,
+  isNull: operand,
+  inQuery: operand,
+  like: (expression) => [expression.operand, expression.pattern, expression.escape],
+  between: (expression) => [expression.operand, expression.low, expression.high],
+  inList: (expression) => [expression.operand, ...expression.items],
+  call: (expression) => expression.arguments,
+  case: (expression) => [
+    expression.operand,
+    ...expression.branches.flatMap(({ when, then }) => [when, then]),
+    expression.otherwise,
+  ],
+};
+
+function partsOf(expression: Expression): Parts {
+  // The table gives the function for this very kind, which TypeScript cannot follow.
+  const parts = partsByKind[expression.kind] as ((expression: Expression) => Parts) | undefined;
+  return parts?.(expression) ?? [];
+}
+
+/** Whether an expression aggregates rows of its own SELECT. */
+export function aggregates(expression: Expression): boolean {
+  const isItself = expression.kind === 'call' && isAggregate(expression.name);
+  return isItself || partsOf(expression).some((part) => part !== undefined && aggregates(part));
+}

@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { checkerAddress } from '../__tests__/support/addresses';
+import { launchChromium, widths } from '../__tests__/support/chromium';
+import { startLocalNetSuite, type LocalNetSuite } from '../__tests__/support/localNetSuite';
+import { knownPeople } from '../local/account/demo';
+
+const folder = process.argv[2] ?? join('docs', 'images');
+
+type KnownPerson = (typeof knownPeople)[keyof typeof knownPeople];
+
+/** A page worth a picture: who opens it, as his first role, and where. */
+interface Picture {
+  readonly name: string;
+  readonly person: KnownPerson;
+  readonly address: string;
+}
+
+const pictures: readonly Picture[] = [
+  { name: 'your-access', person: knownPeople.sam, address: checkerAddress('access') },
+  { name: 'your-roles', person: knownPeople.pat, address: checkerAddress('myroles', { format: 'html' }) },
+  { name: 'account', person: knownPeople.ada, address: checkerAddress('account') },
+  { name: 'role', person: knownPeople.ada, address: checkerAddress('account', { role: '1000' }) },
+  { name: 'manage-role', person: knownPeople.ada, address: '/app/setup/role.nl?id=1000' },
+  { name: 'start', person: knownPeople.ada, address: '/' },
+];
+
+async function signIn(page: Page, local: LocalNetSuite, { email, roles }: KnownPerson): Promise<void> {
+  await page.request.post(`${local.url}/local/session`, { form: { email, role: roles[0]! } });
+}
+
+async function take(browser: Browser, local: LocalNetSuite, picture: Picture, width: number): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  await signIn(page, local, picture.person);
+  await page.goto(local.url + picture.address);
+  await page.screenshot({ path: join(folder, `${picture.name}-${width}.png`), fullPage: true });
+  await context.close();
+}
+
+async function main(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const local = await startLocalNetSuite();
+  const browser = await launchChromium();
+  for (const picture of pictures) for (const width of widths) await take(browser, local, picture, width);
+  await browser.close();
+  await local.stop();
+}
+
+void main();

@@ -1,0 +1,35 @@
+import type { Problem } from './problem';
+import type { Project } from './project';
+import { judgeCustomRecordPermissions } from './rules/customRecordPermissions';
+import { judgeDeployments } from './rules/deployments';
+import { judgeDeployPaths } from './rules/deployPaths';
+import { judgeDocuments } from './rules/documents';
+import { judgeFeatures } from './rules/features';
+import { judgeFields } from './rules/fields';
+import { judgeInstallationPreferences } from './rules/installationPreferences';
+import { judgeManifest } from './rules/manifest';
+import { judgeObjectNames } from './rules/objectNames';
+import { judgePermissions } from './rules/permissions';
+import { judgeReferences } from './rules/references';
+import { judgeScriptFiles } from './rules/scriptFiles';
+
+const rules: readonly ((project: Project) => Problem[])[] = [
+  judgeDocuments,
+  judgeManifest,
+  judgeObjectNames,
+  judgeFields,
+  judgePermissions,
+  judgeCustomRecordPermissions,
+  judgeReferences,
+  judgeScriptFiles,
+  judgeDeployments,
+  judgeFeatures,
+  judgeDeployPaths,
+  judgeInstallationPreferences,
+];
+
+/** Everything for which SDF would refuse the project; [] for a project that may be deployed. Ordered by file and line. */
+export function judgeProject(project: Project): Problem[] {
+  const problems = rules.flatMap((judge) => judge(project));
+  return problems.sort((one, other) => (one.file === other.file ? (one.line ?? 0) - (other.line ?? 0) : one.file < other.file ? -1 : 1));
+}

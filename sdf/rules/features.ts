@@ -1,0 +1,64 @@
+import type { Problem } from '../problem';
+import type { Project } from '../project';
+import { featuresOf, objectsOf } from '../project';
+import { featureIds } from '../schema';
+import { walk } from '../xml';
+
+/** Objects that exist only with a feature. Source: "Feature Dependencies" in Oracle's SDF XML reference. */
+const featureOfObject: ReadonlyMap<string, string> = new Map([
+  ['suitelet', 'SERVERSIDESCRIPTING'],
+  ['restlet', 'SERVERSIDESCRIPTING'],
+  ['mapreducescript', 'SERVERSIDESCRIPTING'],
+  ['scheduledscript', 'SERVERSIDESCRIPTING'],
+  ['sdfinstallationscript', 'SERVERSIDESCRIPTING'],
+  ['clientscript', 'CUSTOMCODE'],
+  ['customrecordtype', 'CUSTOMRECORDS'],
+]);
+
+/**
+ * Fields that exist only with a feature ("If this field appears in the SuiteCloud project, you must reference the
+ * feature in the manifest"). Source: Oracle's SDF XML reference, role and scriptdeployment.
+ */
+const featureOfField: ReadonlyMap<string, string> = new Map([
+  ['subsidiaryoption', 'SUBSIDIARIES'],
+  ['subsidiaryviewingallowed', 'SUBSIDIARIES'],
+  ['audsubsidiary', 'SUBSIDIARIES'],
+  ['accountingbooksoption', 'MULTIBOOK'],
+  ['restrictip', 'IPADDRESSRULES'],
+  ['iswebserviceonlyrole', 'WEBSERVICESEXTERNAL'],
+  ['issuerole', 'ISSUEDB'],
+  ['allpartners', 'CRM'],
+  ['audpartner', 'CRM'],
+  ['auddepartment', 'DEPARTMENTS'],
+]);
+
+const knownFeatures: ReadonlySet<string> = new Set([...featureIds, ...featureOfObject.values(), ...featureOfField.values()]);
+
+/** UNKNOWN_FEATURE in the manifest; FEATURE_NOT_DECLARED for what an object or a field drags in. */
+export function judgeFeatures(project: Project): Problem[] {
+  return [...unknownFeatures(project), ...undeclaredFeatures(project)];
+}
+
+function unknownFeatures(project: Project): Problem[] {
+  return featuresOf(project)
+    .filter((feature) => !knownFeatures.has(feature.id))
+    .map(({ id, line }) => ({ code: 'UNKNOWN_FEATURE', file: project.manifest.file, line, message: `NetSuite knows no feature ${id}.` }));
+}
+
+function undeclaredFeatures(project: Project): Problem[] {
+  const declared = new Set(featuresOf(project).map((feature) => feature.id));
+  const problems: Problem[] = [];
+  for (const object of objectsOf(project)) {
+    for (const element of walk(object.element)) {
+      const feature = element === object.element ? featureOfObject.get(element.name) : featureOfField.get(element.name);
+      if (feature === undefined || declared.has(feature)) continue;
+      problems.push({
+        code: 'FEATURE_NOT_DECLARED',
+        file: object.file,
+        line: element.line,
+        message: `<${element.name}> needs the feature ${feature}: name it in the manifest.`,
+      });
+    }
+  }
+  return problems;
+}
