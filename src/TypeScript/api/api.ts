@@ -1,7 +1,7 @@
 import * as log from 'N/log';
 import type { Method } from './endpoint';
 import { ApiError, toNetSuiteError } from './errors';
-import { parseInput, type Input } from './input';
+import { parseInput, toInput } from './input';
 import { route } from './router';
 
 /** Tells one failure from the next in the script log, without telling the caller anything about it. */
@@ -26,8 +26,9 @@ function toApiError(thrown: unknown, method: Method): ApiError {
  * because NetSuite answers GET and DELETE as plain text by default.
  * @throws a SuiteScript error with a code of ApiErrorCode
  */
-export function answerRequest(method: Method, input: Input): string {
+export function answerRequest(method: Method, given: unknown): string {
   try {
+    const input = toInput(given);
     const endpoint = route(method, input['resource']);
     return JSON.stringify({ data: endpoint.answer(parseInput(endpoint.input, input)) });
   } catch (thrown) {

@@ -5,6 +5,15 @@ import { ApiError } from './errors';
 export type Input = Readonly<Record<string, unknown>>;
 
 /**
+ * Gives what NetSuite hands to the script: query parameters, or the body of a POST.
+ * @throws ApiError INVALID_INPUT where a body is no JSON object
+ */
+export function toInput(given: unknown): Input {
+  if (typeof given === 'object' && given !== null && !Array.isArray(given)) return given as Input;
+  throw new ApiError('INVALID_INPUT', 'The body must be a JSON object, sent with the Content-Type application/json.');
+}
+
+/**
  * Gives the input as its schema wants it.
  * @throws ApiError INVALID_INPUT that names the field and what is allowed
  */

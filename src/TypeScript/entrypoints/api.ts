@@ -6,10 +6,9 @@
  * @NModuleScope SameAccount
  */
 import { answerRequest } from '../api/api';
-import type { Input } from '../api/input';
 
-const get = (parameters: Input) => answerRequest('get', parameters);
-const post = (body: Input) => answerRequest('post', body);
-const doDelete = (parameters: Input) => answerRequest('delete', parameters);
+const get = (parameters: unknown) => answerRequest('get', parameters);
+const post = (body: unknown) => answerRequest('post', body);
+const doDelete = (parameters: unknown) => answerRequest('delete', parameters);
 
 export default { get, post, delete: doDelete };

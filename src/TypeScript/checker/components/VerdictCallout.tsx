@@ -14,12 +14,12 @@ export function VerdictCallout(props: Props) {
   const { tone, sentence } = roleVerdictWords[props.report.verdict];
   return (
     <section class={`callout ${tone}`} aria-label="Verdict">
-      <p class={`verdict ${tone}`} data-verdict={props.report.verdict}>
+      <h2 class={`verdict ${tone}`} data-verdict={props.report.verdict}>
         <Icon tone={tone} size={26} />
         <span>
           {props.subject} {sentence}
         </span>
-      </p>
+      </h2>
       {props.children}
     </section>
   );

@@ -1,0 +1,383 @@
+import { setFeature } from '../../local/account/features';
+import { knownPeople } from '../../local/account/demo';
+import { setRolePermission } from '../../local/account/permissions';
+import { findRole } from '../../local/account/roles';
+import { readLog } from '../../local/account/scriptLog';
+import { setBehaviour, setUnreadableTables } from '../../local/account/behaviours';
+import { checkerAddress } from '../support/addresses';
+import { startLocalNetSuite, type Client, type LocalNetSuite } from '../support/localNetSuite';
+
+interface FindingJson {
+  permission: string;
+  key?: string;
+  state: string;
+  has: string;
+  needs: string;
+  fix?: string;
+  profiles: string[];
+}
+
+interface RoleJson {
+  id: number;
+  name: string;
+  scriptId?: string;
+  verdict: string;
+  findings: FindingJson[];
+  obstacles: { code: string; certainty: string }[];
+  notes: { code: string }[];
+}
+
+interface Report {
+  schemaVersion: number;
+  verdict: string;
+  role: { name: string };
+  findings: FindingJson[];
+  roles: RoleJson[];
+  users: { id: number; name: string; verdict: string }[];
+  counts: { roles?: Record<string, number>; users?: Record<string, number> };
+  unread: { source: string; reason: string; allowedBy: string[] }[];
+  sources: { source: string; from: string; count: number }[];
+  error: { code: string; message: string };
+}
+
+let local: LocalNetSuite;
+let admin: Client;
+
+beforeEach(async () => {
+  local = await startLocalNetSuite();
+  admin = await local.signIn(knownPeople.ada.email, 'ADMINISTRATOR');
+});
+
+afterEach(async () => {
+  expect(local.errors).toEqual([]);
+  await local.stop();
+});
+
+async function report(client: Client, ...address: Parameters<typeof checkerAddress>): Promise<Report> {
+  const [deployment, parameters] = address;
+  const response = await client(checkerAddress(deployment, { format: 'json', ...parameters }));
+  expect(response.headers.get('Content-Type')).toContain('application/json');
+  return (await response.json()) as Report;
+}
+
+const page = async (client: Client, ...address: Parameters<typeof checkerAddress>) =>
+  (await client(checkerAddress(...address), { headers: { Accept: 'text/html' } })).text();
+
+const verdictsOf = ({ roles }: Report) => Object.fromEntries(roles.map(({ scriptId, verdict }) => [scriptId, verdict]));
+
+const lacksOf = (findings: readonly FindingJson[]) =>
+  findings.filter(({ state, profiles }) => (state === 'missing' || state === 'insufficient') && profiles.includes('sign-in'));
+
+describe('Your access', () => {
+  it('names exactly the missing permissions of a failing role, and what to click', async () => {
+    const sam = await local.signIn(knownPeople.sam.email, 'customrole_bw_sales_emea');
+    const { schemaVersion, verdict, findings } = await report(sam, 'access');
+    expect([schemaVersion, verdict]).toEqual([1, 'not-ready']);
+    expect(lacksOf(findings).map(({ permission, has, needs }) => [permission, has, needs])).toEqual([
+      ['SOAP Web Services', 'None', 'Full'],
+      ['User Access Tokens', 'None', 'Full'],
+      ['Log in using Access Tokens', 'None', 'Full'],
+    ]);
+    for (const { fix, permission } of lacksOf(findings)) {
+      expect(fix).toMatch(/^Setup > Users\/Roles > Manage Roles > .* > Permissions > Setup > /);
+      expect(fix).toContain(`${permission} = Full`);
+    }
+  });
+
+  it('is ready for a ready role, and for the Administrator', async () => {
+    const rita = await local.signIn(knownPeople.rita.email, 'customrole_bw_sales_outlook');
+    expect((await report(rita, 'access')).verdict).toBe('ready');
+    expect((await report(admin, 'access')).verdict).toBe('ready');
+  });
+
+  it.each(['number', 'string'])('reads levels that NetSuite gives as a %s', async (type) => {
+    setBehaviour(local.account, 'getPermissionType', type as 'number');
+    const rita = await local.signIn(knownPeople.rita.email, 'customrole_bw_sales_outlook');
+    expect((await report(rita, 'access')).verdict).toBe('ready');
+  });
+
+  it('follows Global Permissions, which NetSuite applies to the user', async () => {
+    const greta = await local.signIn(knownPeople.greta.email, 'customrole_bw_account_executive');
+    expect(lacksOf((await report(greta, 'access')).findings)).toEqual([]);
+    const luca = await local.signIn(knownPeople.luca.email, 'customrole_bw_sales_outlook');
+    const messages = (await report(luca, 'access')).findings.find(({ key, needs }) => key === 'LIST_CRMMESSAGE' && needs === 'Create');
+    expect(messages).toMatchObject({ state: 'insufficient', has: 'View' });
+  });
+
+  it('is not ready for anybody where Token-Based Authentication is off', async () => {
+    setFeature(local.account, 'TBA', false);
+    const rita = await local.signIn(knownPeople.rita.email, 'customrole_bw_sales_outlook');
+    const { verdict, findings } = await report(rita, 'access');
+    expect(verdict).toBe('not-ready');
+    expect(findings.find(({ key }) => key === 'ADMI_LOGIN_OAUTH')?.state).toBe('not-applicable');
+  });
+
+  it('has the same findings as CSV', async () => {
+    const sam = await local.signIn(knownPeople.sam.email, 'customrole_bw_sales_emea');
+    const response = await sam(checkerAddress('access', { format: 'csv' }));
+    expect(response.headers.get('Content-Type')).toContain('text/csv');
+    expect(response.headers.get('Content-Disposition')).toContain('.csv');
+    const lines = (await response.text()).split('\r\n');
+    expect(lines[0]).toContain('Role ID,Role,Verdict');
+    expect(lines.filter((line) => line.includes(',missing,None,Full,')).length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('Your roles', () => {
+  it('judges every role the caller may pick, and nobody else’s', async () => {
+    const pat = await local.signIn(knownPeople.pat.email, 'customrole_bw_sales_outlook');
+    expect(verdictsOf(await report(pat, 'myroles'))).toEqual({
+      customrole_bw_sales_emea: 'not-ready',
+      customrole_bw_sales_outlook: 'ready',
+    });
+  });
+
+  it('is JSON unless a page is asked for', async () => {
+    const pat = await local.signIn(knownPeople.pat.email, 'customrole_bw_sales_outlook');
+    const response = await pat(checkerAddress('myroles'));
+    expect(response.headers.get('Content-Type')).toContain('application/json');
+    expect(await page(pat, 'myroles', { format: 'html' })).toContain('Sales Representative EMEA');
+  });
+
+  it.each(['caller', 'run-as'])('is the same whichever role NetSuite names under Execute as Role: %s', async (identity) => {
+    setBehaviour(local.account, 'runAsIdentity', identity as 'caller');
+    const pat = await local.signIn(knownPeople.pat.email, 'customrole_bw_sales_outlook');
+    expect(Object.keys(verdictsOf(await report(pat, 'myroles'))).sort()).toEqual(['customrole_bw_sales_emea', 'customrole_bw_sales_outlook']);
+  });
+
+  it('says that they could not be read where no source tells', async () => {
+    setBehaviour(local.account, 'employeeRoles', 'none');
+    const pat = await local.signIn(knownPeople.pat.email, 'customrole_bw_sales_outlook');
+    const { roles, unread } = await report(pat, 'myroles');
+    expect(roles).toEqual([]);
+    expect(unread).toMatchObject([{ source: 'Roles of users' }]);
+    expect(await page(pat, 'myroles', { format: 'html' })).toContain('Could not be checked');
+  });
+});
+
+describe('Account', () => {
+  it('judges all 40 roles', async () => {
+    const account = await report(admin, 'account');
+    expect(account.roles).toHaveLength(40);
+    expect(account.unread).toEqual([]);
+    expect(verdictsOf(account)).toMatchObject({
+      ADMINISTRATOR: 'ready',
+      customrole_extsync_user: 'ready',
+      customrole_bw_sales_outlook: 'ready',
+      customrole_bw_outlook_pilot: 'ready-with-gaps',
+      customrole_bw_sales_emea: 'not-ready',
+      customrole_bw_account_executive: 'not-ready',
+      customrole_bw_inside_sales: 'not-ready',
+      customrole_bw_sales_operations: 'not-ready',
+      customrole_bw_cloudextend_2021: 'not-ready',
+    });
+  });
+
+  it('tells each situation of a role apart', async () => {
+    const { roles } = await report(admin, 'account');
+    const codes = new Set(roles.flatMap(({ obstacles, notes }) => [...obstacles, ...notes].map(({ code }) => code)));
+    expect([...codes].sort()).toEqual([
+      'maybe-crm-specialised',
+      'role-inactive',
+      'role-of-this-suiteapp',
+      'saml-without-single-sign-on',
+      'single-sign-on-only',
+      'web-services-only',
+    ]);
+  });
+
+  it('turns a role ready as soon as an administrator grants what is missing', async () => {
+    const role = findRole(local.account, 'customrole_bw_sales_operations')!;
+    const before = await report(admin, 'account', { role: String(role.id) });
+    expect(before.verdict).toBe('not-ready');
+    expect(lacksOf(before.findings).map(({ key }) => key)).toEqual(['ADMI_LOGIN_OAUTH']);
+    setRolePermission(local.account, role.id, 'ADMI_LOGIN_OAUTH', 4);
+    expect(lacksOf((await report(admin, 'account', { role: String(role.id) })).findings)).toEqual([]);
+    expect(verdictsOf(await report(admin, 'account'))['customrole_bw_sales_operations']).toMatch(/^ready/);
+  });
+
+  it('judges users by their own roles and Global Permissions', async () => {
+    const { users, counts } = await report(admin, 'account');
+    const verdictOf = (id: number) => users.find((user) => user.id === id)?.verdict ?? 'ready';
+    expect({
+      sam: verdictOf(knownPeople.sam.id),
+      pat: verdictOf(knownPeople.pat.id),
+      rita: verdictOf(knownPeople.rita.id),
+      nina: verdictOf(knownPeople.nina.id),
+      ivan: verdictOf(knownPeople.ivan.id),
+      greta: verdictOf(knownPeople.greta.id),
+    }).toEqual({ sam: 'blocked', pat: 'partly-blocked', rita: 'ready', nina: 'blocked', ivan: 'blocked', greta: 'ready' });
+    expect(counts.users).toMatchObject({ blocked: expect.any(Number), 'partly-blocked': expect.any(Number) });
+  });
+
+  it('gives the same verdicts in every format', async () => {
+    const { roles } = await report(admin, 'account');
+    const html = await page(admin, 'account', { verdict: 'all' });
+    const csv = await (await admin(checkerAddress('account', { format: 'csv' }))).text();
+    for (const { id, verdict } of roles) {
+      expect(html).toContain(`data-role="${id}" data-verdict="${verdict}"`);
+      expect(csv).toMatch(new RegExp(`^${id},.*${verdict},`, 'm'));
+    }
+  });
+
+  it('shows problems first and lists what is ready below them', async () => {
+    const html = await page(admin, 'account');
+    expect(html.match(/data-role="\d+"/g)).toHaveLength(40);
+    expect(html.indexOf('data-verdict="not-ready"')).toBeLessThan(html.indexOf('data-verdict="ready"'));
+  });
+});
+
+describe('what nobody could prove of NetSuite', () => {
+  it.each([
+    ['administratorRows', 'absent'],
+    ['administratorRows', 'present'],
+    ['permlevelType', 'number'],
+    ['permlevelType', 'string'],
+    ['employeeRoles', 'employeerolesforsearch'],
+    ['employeeRoles', 'employeeroles'],
+    ['employeeRoles', 'rolesforsearch'],
+    ['globalPermissions', 'employee'],
+    ['globalPermissions', 'entity'],
+  ] as const)('changes no verdict: %s is %s', async (name, value) => {
+    const usual = await report(admin, 'account');
+    setBehaviour(local.account, name, value as never);
+    const other = await report(admin, 'account');
+    expect(verdictsOf(other)).toEqual(verdictsOf(usual));
+    expect(other.users).toEqual(usual.users);
+    expect(other.unread).toEqual([]);
+  });
+
+  it('makes standard roles unknown where NetSuite shows no rows of them, never missing', async () => {
+    setBehaviour(local.account, 'standardRoleRows', 'absent');
+    const { roles } = await report(admin, 'account');
+    for (const { id, verdict, findings } of roles.filter((role) => role.id < 1000 && role.id !== 3)) {
+      expect([id, verdict]).toEqual([id, 'unknown']);
+      expect(findings.map(({ state }) => state)).not.toContain('missing');
+    }
+  });
+
+  it('labels users as judged by role only where Global Permissions cannot be read', async () => {
+    setBehaviour(local.account, 'globalPermissions', 'unreadable');
+    const { unread } = await report(admin, 'account');
+    expect(unread).toMatchObject([{ source: 'Global Permissions' }]);
+    expect(await page(admin, 'account')).toContain('judged by their roles only');
+  });
+
+  it('leaves users unknown where nothing tells their roles', async () => {
+    setBehaviour(local.account, 'employeeRoles', 'none');
+    const { unread, counts, roles } = await report(admin, 'account');
+    expect(unread).toMatchObject([{ source: 'Roles of users' }]);
+    expect(counts.users).toMatchObject({ ready: 0, 'partly-blocked': 0 });
+    expect(roles).toHaveLength(40);
+  });
+});
+
+describe('what cannot be read', () => {
+  it.each([
+    ['rolepermissions', 'Permissions of roles'],
+    ['role', 'Roles'],
+    ['employee', 'Users'],
+  ])('of %s is said once, and is never green', async (table, source) => {
+    setUnreadableTables(local.account, [table]);
+    const { unread, roles, users } = await report(admin, 'account');
+    expect(unread.map((entry) => entry.source)).toContain(source);
+    expect(unread.find((entry) => entry.source === source)?.allowedBy).not.toEqual([]);
+    const html = await page(admin, 'account', { verdict: 'all' });
+    expect(html).toContain(`data-unread="${source}"`);
+    if (table === 'rolepermissions') {
+      expect(new Set(roles.filter(({ id }) => id !== 3).map(({ verdict }) => verdict))).toEqual(new Set(['unknown', 'not-ready']));
+      expect(roles.filter(({ verdict }) => verdict === 'not-ready').every(({ obstacles }) => obstacles.some(({ certainty }) => certainty === 'certain'))).toBe(true);
+    }
+    if (table === 'role') expect([roles, users.filter(({ verdict }) => verdict === 'ready')]).toEqual([[], []]);
+  });
+
+  it('gives an account without any role an empty list and no verdict', async () => {
+    local.account.database.exec('DELETE FROM rolepermissions WHERE role <> 3; DELETE FROM role WHERE id <> 3');
+    const { roles, unread } = await report(admin, 'account');
+    expect([roles.map(({ id }) => id), unread]).toEqual([[3], []]);
+  });
+
+  it('of one role is a message, not a verdict', async () => {
+    setUnreadableTables(local.account, ['rolepermissions']);
+    expect((await report(admin, 'account', { role: '3' })).error).toMatchObject({ code: 'COULD_NOT_READ' });
+  });
+});
+
+describe('a request for what is not there', () => {
+  it.each([
+    ['an unknown view', { view: 'nothing' }, 'UNKNOWN_VIEW'],
+    ['an unknown role', { role: '987654' }, 'ROLE_NOT_FOUND'],
+    ['a role that is no number', { role: '3; DROP TABLE role' }, 'INVALID_INPUT'],
+    ['an unknown filter', { verdict: 'green' }, 'INVALID_INPUT'],
+  ])('%s is refused in NetSuite’s form and logged', async (_, parameters, code) => {
+    expect((await report(admin, 'account', parameters)).error.code).toBe(code);
+    const html = await page(admin, 'account', parameters);
+    expect(html).toContain(`data-code="${code}"`);
+    expect(html).toContain('Ada Admin');
+    expect(html).not.toContain('data-verdict');
+    expect(readLog(local.account, { limit: 5 })).toContainEqual(expect.objectContaining({ title: 'Request refused', details: expect.stringContaining(code) }));
+  });
+
+  it('an unknown format is refused as a page', async () => {
+    expect(await page(admin, 'account', { format: 'xml' })).toContain('data-code="UNKNOWN_FORMAT"');
+  });
+
+  it('a page behind the last has no role and says so', async () => {
+    expect(await page(admin, 'account', { verdict: 'all', page: '99' })).not.toContain('data-role=');
+  });
+
+  it.each([
+    '/app/site/hosting/scriptlet.nl?script=customscript_none&deploy=customdeploy_none',
+    '/app/site/hosting/scriptlet.nl?script=customscript_extsync_checker&deploy=customdeploy_none',
+  ])('%s is NetSuite’s own page', async (address) => {
+    const response = await admin(address, { headers: { Accept: 'text/html' } });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(await response.text()).not.toContain('data-verdict');
+  });
+});
+
+describe('who may open what', () => {
+  it('keeps the account from everybody but administrators', async () => {
+    for (const { email, roles } of [knownPeople.sam, knownPeople.rita, knownPeople.stan]) {
+      const client = await local.signIn(email, roles[0]);
+      const response = await client(checkerAddress('account', { format: 'json' }));
+      expect(response.status).toBe(403);
+      expect(await response.text()).not.toContain('Sales');
+    }
+  });
+
+  it('opens nothing without a session', async () => {
+    for (const deployment of ['access', 'myroles', 'account'] as const) {
+      expect((await local.client(checkerAddress(deployment))).status).toBe(401);
+    }
+  });
+
+  it('lets the ExtendSync Administrator read the account, and nothing that he lacks a permission for', async () => {
+    const role = findRole(local.account, 'customrole_extsync_admin')!;
+    local.account.database.run('INSERT INTO employeerolesforsearch (entity, role) VALUES (?, ?)', [knownPeople.rita.id, role.id]);
+    const client = await local.signIn(knownPeople.rita.email, role.id);
+    const account = await report(client, 'account');
+    expect(account.roles).toHaveLength(40);
+    expect(account.unread).toEqual([]);
+  });
+});
+
+describe('hostile names', () => {
+  it('are text on every page', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const role = findRole(local.account, 'customrole_bw_markup')!;
+    const robert = await local.signIn(knownPeople.robert.email, role.id);
+    const pages = await Promise.all([
+      page(admin, 'account', { verdict: 'all' }),
+      page(admin, 'account', { role: String(role.id) }),
+      page(robert, 'access'),
+      page(robert, 'myroles', { format: 'html' }),
+    ]);
+    for (const html of pages) expect(html).not.toContain(hostile);
+    expect(pages[0]).toContain('&lt;img src=x');
+  });
+
+  it('are text in a refusal', async () => {
+    expect(await page(admin, 'account', { view: '<script>alert(1)</script>' })).not.toContain('<script>alert(1)');
+  });
+});

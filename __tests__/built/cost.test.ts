@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { openDatabase } from '../../local/account/database';
+import { installDemoAccount } from '../../local/account/demo';
+import { generateAccount } from '../../local/account/generate';
+import { installSuiteApp } from '../../local/account/installer/installSuiteApp';
+import { createSchema } from '../../local/account/schema';
+import { findDeployment } from '../../local/account/scripts';
+import type { Account } from '../../local/account/types';
+import { runSuitelet } from '../../local/runtime/runScript';
+
+const project = join(__dirname, '..', '..', 'src');
+
+/** The demo account, where Global Permissions are on, and as many generated roles and users more. */
+function largeAccount(size: { roles: number; users: number; permissionsPerRole?: number }): Account {
+  const account: Account = { database: openDatabase(':memory:'), fileCabinet: join(project, 'FileCabinet') };
+  createSchema(account.database);
+  installDemoAccount(account);
+  generateAccount(account, size);
+  installSuiteApp(account, project);
+  return account;
+}
+
+function accountPage(account: Account, parameters: Record<string, string> = {}) {
+  const deployment = findDeployment(account, 'customscript_extsync_checker', 'customdeploy_extsync_account');
+  if ('missing' in deployment) throw new Error('not installed');
+  const url = 'http://localhost/app/site/hosting/scriptlet.nl';
+  const outcome = runSuitelet(
+    account,
+    { deployment, caller: { userId: 1, roleId: 3 }, baseUrl: 'http://localhost' },
+    { method: 'GET', url, parameters, headers: {}, body: '', clientIpAddress: '127.0.0.1' },
+  );
+  if ('failure' in outcome) throw new Error(outcome.failure.message);
+  const { unitsUsed, rowsRead } = outcome;
+  return { unitsUsed, rowsRead, body: String(outcome.body) };
+}
+
+describe('the Account page', () => {
+  it('costs at most 30 units and one row a role and a user at 500 roles and 2,000 users, in at most 150 kB', () => {
+    const account = largeAccount({ roles: 460, users: 1800 });
+    const { unitsUsed, rowsRead, body } = accountPage(account);
+    expect(unitsUsed).toBeLessThanOrEqual(30);
+    expect(rowsRead).toBeLessThanOrEqual(500 + 2000 + 10);
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(150_000);
+    expect(body).toContain('500 roles judged');
+    account.database.close();
+  });
+
+  it('costs the same whatever the number of permissions a role has', () => {
+    const [few, many] = [10, 300].map((permissionsPerRole) => {
+      const account = largeAccount({ roles: 60, users: 50, permissionsPerRole });
+      const { unitsUsed, rowsRead } = accountPage(account);
+      account.database.close();
+      return { unitsUsed, rowsRead };
+    });
+    expect(few).toEqual(many);
+  });
+
+  it('still answers at 5,000 roles and 50,000 users, within 1,000 units', () => {
+    const account = largeAccount({ roles: 4960, users: 49_800, permissionsPerRole: 20 });
+    const { unitsUsed, body } = accountPage(account);
+    expect(unitsUsed).toBeLessThanOrEqual(1000);
+    expect(unitsUsed).toBe(20 + 100 + 10);
+    expect(body).toContain('5000 roles judged');
+    expect(body).toContain('49977 users with access');
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(150_000);
+    account.database.close();
+  });
+
+  it('gives every one of 1,200 roles once over the pages of an export', () => {
+    const account = largeAccount({ roles: 1160, users: 10, permissionsPerRole: 5 });
+    const ids: number[] = [];
+    for (const page of ['1', '2', '3', '4']) {
+      const { roles } = JSON.parse(accountPage(account, { format: 'json', page }).body) as { roles: { id: number }[] };
+      ids.push(...roles.map(({ id }) => id));
+    }
+    expect(ids).toHaveLength(1200);
+    expect(new Set(ids).size).toBe(1200);
+    account.database.close();
+  });
+});
