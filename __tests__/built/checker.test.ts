@@ -3,42 +3,10 @@ import { knownPeople } from '../../local/account/demo';
 import { setRolePermission } from '../../local/account/permissions';
 import { findRole } from '../../local/account/roles';
 import { readLog } from '../../local/account/scriptLog';
-import { setBehaviour, setUnreadableTables } from '../../local/account/behaviours';
+import { setBehaviour } from '../../local/account/behaviours';
 import { checkerAddress } from '../support/addresses';
+import { lacksOf, page, report, verdictsOf } from '../support/checkerReports';
 import { startLocalNetSuite, type Client, type LocalNetSuite } from '../support/localNetSuite';
-
-interface FindingJson {
-  permission: string;
-  key?: string;
-  state: string;
-  has: string;
-  needs: string;
-  fix?: string;
-  profiles: string[];
-}
-
-interface RoleJson {
-  id: number;
-  name: string;
-  scriptId?: string;
-  verdict: string;
-  findings: FindingJson[];
-  obstacles: { code: string; certainty: string }[];
-  notes: { code: string }[];
-}
-
-interface Report {
-  schemaVersion: number;
-  verdict: string;
-  role: { name: string };
-  findings: FindingJson[];
-  roles: RoleJson[];
-  users: { id: number; name: string; verdict: string }[];
-  counts: { roles?: Record<string, number>; users?: Record<string, number> };
-  unread: { source: string; reason: string; allowedBy: string[] }[];
-  sources: { source: string; from: string; count: number }[];
-  error: { code: string; message: string };
-}
 
 let local: LocalNetSuite;
 let admin: Client;
@@ -52,21 +20,6 @@ afterEach(async () => {
   expect(local.errors).toEqual([]);
   await local.stop();
 });
-
-async function report(client: Client, ...address: Parameters<typeof checkerAddress>): Promise<Report> {
-  const [deployment, parameters] = address;
-  const response = await client(checkerAddress(deployment, { format: 'json', ...parameters }));
-  expect(response.headers.get('Content-Type')).toContain('application/json');
-  return (await response.json()) as Report;
-}
-
-const page = async (client: Client, ...address: Parameters<typeof checkerAddress>) =>
-  (await client(checkerAddress(...address), { headers: { Accept: 'text/html' } })).text();
-
-const verdictsOf = ({ roles }: Report) => Object.fromEntries(roles.map(({ scriptId, verdict }) => [scriptId, verdict]));
-
-const lacksOf = (findings: readonly FindingJson[]) =>
-  findings.filter(({ state, profiles }) => (state === 'missing' || state === 'insufficient') && profiles.includes('sign-in'));
 
 describe('Your access', () => {
   it('names exactly the missing permissions of a failing role, and what to click', async () => {
@@ -224,82 +177,6 @@ describe('Account', () => {
     const html = await page(admin, 'account');
     expect(html.match(/data-role="\d+"/g)).toHaveLength(40);
     expect(html.indexOf('data-verdict="not-ready"')).toBeLessThan(html.indexOf('data-verdict="ready"'));
-  });
-});
-
-describe('what nobody could prove of NetSuite', () => {
-  it.each([
-    ['administratorRows', 'absent'],
-    ['administratorRows', 'present'],
-    ['permlevelType', 'number'],
-    ['permlevelType', 'string'],
-    ['employeeRoles', 'employeerolesforsearch'],
-    ['employeeRoles', 'employeeroles'],
-    ['employeeRoles', 'rolesforsearch'],
-    ['globalPermissions', 'employee'],
-    ['globalPermissions', 'entity'],
-  ] as const)('changes no verdict: %s is %s', async (name, value) => {
-    const usual = await report(admin, 'account');
-    setBehaviour(local.account, name, value as never);
-    const other = await report(admin, 'account');
-    expect(verdictsOf(other)).toEqual(verdictsOf(usual));
-    expect(other.users).toEqual(usual.users);
-    expect(other.unread).toEqual([]);
-  });
-
-  it('makes standard roles unknown where NetSuite shows no rows of them, never missing', async () => {
-    setBehaviour(local.account, 'standardRoleRows', 'absent');
-    const { roles } = await report(admin, 'account');
-    for (const { id, verdict, findings } of roles.filter((role) => role.id < 1000 && role.id !== 3)) {
-      expect([id, verdict]).toEqual([id, 'unknown']);
-      expect(findings.map(({ state }) => state)).not.toContain('missing');
-    }
-  });
-
-  it('labels users as judged by role only where Global Permissions cannot be read', async () => {
-    setBehaviour(local.account, 'globalPermissions', 'unreadable');
-    const { unread } = await report(admin, 'account');
-    expect(unread).toMatchObject([{ source: 'Global Permissions' }]);
-    expect(await page(admin, 'account')).toContain('judged by their roles only');
-  });
-
-  it('leaves users unknown where nothing tells their roles', async () => {
-    setBehaviour(local.account, 'employeeRoles', 'none');
-    const { unread, counts, roles } = await report(admin, 'account');
-    expect(unread).toMatchObject([{ source: 'Roles of users' }]);
-    expect(counts.users).toMatchObject({ ready: 0, 'partly-blocked': 0 });
-    expect(roles).toHaveLength(40);
-  });
-});
-
-describe('what cannot be read', () => {
-  it.each([
-    ['rolepermissions', 'Permissions of roles'],
-    ['role', 'Roles'],
-    ['employee', 'Users'],
-  ])('of %s is said once, and is never green', async (table, source) => {
-    setUnreadableTables(local.account, [table]);
-    const { unread, roles, users } = await report(admin, 'account');
-    expect(unread.map((entry) => entry.source)).toContain(source);
-    expect(unread.find((entry) => entry.source === source)?.allowedBy).not.toEqual([]);
-    const html = await page(admin, 'account', { verdict: 'all' });
-    expect(html).toContain(`data-unread="${source}"`);
-    if (table === 'rolepermissions') {
-      expect(new Set(roles.filter(({ id }) => id !== 3).map(({ verdict }) => verdict))).toEqual(new Set(['unknown', 'not-ready']));
-      expect(roles.filter(({ verdict }) => verdict === 'not-ready').every(({ obstacles }) => obstacles.some(({ certainty }) => certainty === 'certain'))).toBe(true);
-    }
-    if (table === 'role') expect([roles, users.filter(({ verdict }) => verdict === 'ready')]).toEqual([[], []]);
-  });
-
-  it('gives an account without any role an empty list and no verdict', async () => {
-    local.account.database.exec('DELETE FROM rolepermissions WHERE role <> 3; DELETE FROM role WHERE id <> 3');
-    const { roles, unread } = await report(admin, 'account');
-    expect([roles.map(({ id }) => id), unread]).toEqual([[3], []]);
-  });
-
-  it('of one role is a message, not a verdict', async () => {
-    setUnreadableTables(local.account, ['rolepermissions']);
-    expect((await report(admin, 'account', { role: '3' })).error).toMatchObject({ code: 'COULD_NOT_READ' });
   });
 });
 
