@@ -6,7 +6,9 @@ import { launchChromium, widths } from '../__tests__/support/chromium';
 import { startLocalNetSuite, type LocalNetSuite } from '../__tests__/support/localNetSuite';
 import { knownPeople } from '../local/account/demo';
 
-const folder = process.argv[2] ?? join('docs', 'images');
+/** `npm run screenshots` renews the pictures of the documentation; with --full and a folder, whole pages at all widths. */
+const isFull = process.argv.includes('--full');
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? join('docs', 'images');
 
 type KnownPerson = (typeof knownPeople)[keyof typeof knownPeople];
 
@@ -22,8 +24,8 @@ const pictures: readonly Picture[] = [
   { name: 'your-roles', person: knownPeople.pat, address: checkerAddress('myroles', { format: 'html' }) },
   { name: 'account', person: knownPeople.ada, address: checkerAddress('account') },
   { name: 'role', person: knownPeople.ada, address: checkerAddress('account', { role: '1000' }) },
-  { name: 'manage-role', person: knownPeople.ada, address: '/app/setup/role.nl?id=1000' },
-  { name: 'start', person: knownPeople.ada, address: '/' },
+  { name: 'manage-role', person: knownPeople.ada, address: '/app/setup/role.nl?id=1000&find=access+tokens' },
+  { name: 'sign-in', person: knownPeople.ada, address: '/' },
 ];
 
 async function signIn(page: Page, local: LocalNetSuite, { email, roles }: KnownPerson): Promise<void> {
@@ -31,11 +33,11 @@ async function signIn(page: Page, local: LocalNetSuite, { email, roles }: KnownP
 }
 
 async function take(browser: Browser, local: LocalNetSuite, picture: Picture, width: number): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const context = await browser.newContext({ viewport: { width, height: 860 } });
   const page = await context.newPage();
   await signIn(page, local, picture.person);
   await page.goto(local.url + picture.address);
-  await page.screenshot({ path: join(folder, `${picture.name}-${width}.png`), fullPage: true });
+  await page.screenshot({ path: join(folder, isFull ? `${picture.name}-${width}.png` : `${picture.name}.png`), fullPage: isFull });
   await context.close();
 }
 
@@ -43,7 +45,7 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const local = await startLocalNetSuite();
   const browser = await launchChromium();
-  for (const picture of pictures) for (const width of widths) await take(browser, local, picture, width);
+  for (const picture of pictures) for (const width of isFull ? widths : [1440]) await take(browser, local, picture, width);
   await browser.close();
   await local.stop();
 }

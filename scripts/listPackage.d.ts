@@ -1,0 +1,2 @@
+export function entriesOf(zipFile: string): string[];
+export function newestZip(folder: string): string | undefined;
