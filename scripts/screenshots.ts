@@ -6,7 +6,7 @@ import { launchChromium, widths } from '../__tests__/support/chromium';
 import { startLocalNetSuite, type LocalNetSuite } from '../__tests__/support/localNetSuite';
 import { knownPeople } from '../local/account/demo';
 
-/** `npm run screenshots` renews the pictures of the documentation; with --full and a folder, whole pages at all widths. */
+/** `npm run screenshots` renews the pictures of the README; with --full and a folder, it takes every page whole, at all widths. */
 const isFull = process.argv.includes('--full');
 const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? join('docs', 'images');
 
@@ -17,14 +17,15 @@ interface Picture {
   readonly name: string;
   readonly person: KnownPerson;
   readonly address: string;
+  readonly isInReadme?: true;
 }
 
 const pictures: readonly Picture[] = [
-  { name: 'your-access', person: knownPeople.sam, address: checkerAddress('access') },
+  { name: 'your-access', person: knownPeople.sam, address: checkerAddress('access'), isInReadme: true },
   { name: 'your-roles', person: knownPeople.pat, address: checkerAddress('myroles', { format: 'html' }) },
-  { name: 'account', person: knownPeople.ada, address: checkerAddress('account') },
+  { name: 'account', person: knownPeople.ada, address: checkerAddress('account'), isInReadme: true },
   { name: 'role', person: knownPeople.ada, address: checkerAddress('account', { role: '1000' }) },
-  { name: 'manage-role', person: knownPeople.ada, address: '/app/setup/role.nl?id=1000&find=access+tokens' },
+  { name: 'manage-role', person: knownPeople.ada, address: '/app/setup/role.nl?id=1000&find=access+tokens', isInReadme: true },
   { name: 'sign-in', person: knownPeople.ada, address: '/' },
 ];
 
@@ -45,7 +46,9 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const local = await startLocalNetSuite();
   const browser = await launchChromium();
-  for (const picture of pictures) for (const width of isFull ? widths : [1440]) await take(browser, local, picture, width);
+  for (const picture of pictures.filter(({ isInReadme }) => isFull || isInReadme)) {
+    for (const width of isFull ? widths : [1440]) await take(browser, local, picture, width);
+  }
   await browser.close();
   await local.stop();
 }

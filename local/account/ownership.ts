@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { AccountError } from './errors';
 
@@ -46,7 +46,7 @@ function writeOwner(file: string): void {
 }
 
 /**
- * Makes this process the owner of an account file, creating its folder where needed. node-sqlite3-wasm locks by a
+ * Makes this process the owner of an account file, creating its folder where its parent is there. node-sqlite3-wasm locks by a
  * folder `<file>.lock` which a killed process leaves behind; it is removed here, once no living process owns the
  * account. Gives the function that ends the ownership.
  * @throws {AccountError} ACCOUNT_IN_USE, ACCOUNT_NOT_WRITABLE
@@ -55,7 +55,7 @@ export function takeOwnership(path: string): () => void {
   const file = resolve(path);
   refuseWhenOwned(file);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    if (!existsSync(dirname(file))) mkdirSync(dirname(file));
     writeOwner(file);
     rmSync(`${file}.lock`, { recursive: true, force: true });
   } catch (error) {
