@@ -1,0 +1,56 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { Execution } from '../../runtime/execution';
+import { createInstance } from '../cache';
+import { createDigester, createSecretKey } from '../crypto';
+import { createIterator } from '../query/iterator';
+import { createPagedData } from '../query/pagedData';
+import { createResult, createResultSet } from '../query/resultSet';
+import { createScript } from '../runtime/script';
+import { createSession } from '../runtime/session';
+import { createUser } from '../runtime/user';
+import { createField, readField } from '../serverWidget/field';
+import { createForm, readForm } from '../serverWidget/form';
+import { createButton, createFieldGroup, createTab, readButton, readFieldGroup, readTab } from '../serverWidget/parts';
+import { createSublist, readSublist } from '../serverWidget/sublist';
+
+/** One object of each kind that the working modules hand out, by its name in members.json. */
+export function createSampleObjects(execution: Execution): Readonly<Record<string, object>> {
+  const { realm } = execution;
+  const part = { id: 'custpage_x', label: 'X' };
+  return {
+    ...querySamples(execution),
+    'N/cache/instance': createInstance(execution, 'x', 'PRIVATE'),
+    'N/crypto/hash': createDigester('N/crypto/hash', 'crypto.Hash', createHash('sha256')),
+    'N/crypto/hmac': createDigester('N/crypto/hmac', 'crypto.Hmac', createHmac('sha256', 'x')),
+    'N/crypto/secretKey': createSecretKey('x', 'UTF_8'),
+    'N/error/suiteScriptError': realm.error({ name: 'X', message: 'x' }),
+    'N/runtime/script': createScript(execution),
+    'N/runtime/session': createSession(execution),
+    'N/runtime/user': createUser(execution),
+    'N/ui/serverWidget/button': createButton(readButton('', part)),
+    'N/ui/serverWidget/field': createField(readField('', { ...part, type: 'TEXT' })),
+    'N/ui/serverWidget/fieldGroup': createFieldGroup(readFieldGroup('', part)),
+    'N/ui/serverWidget/form': createForm(readForm({ title: 'X' })),
+    'N/ui/serverWidget/sublist': createSublist(readSublist('', { ...part, type: 'LIST' })),
+    'N/ui/serverWidget/tab': createTab(readTab('', part)),
+  };
+}
+
+function querySamples({ realm }: Execution): Readonly<Record<string, object>> {
+  const rows = { columns: ['x'], rows: [[1]] };
+  const pagedData = createPagedData(realm, { pageSize: 5, rowCount: 1, readPage: () => rows });
+  const page = createPage(pagedData);
+  return {
+    'N/query/iterator': createIterator(realm, 0, () => undefined),
+    'N/query/page': page,
+    'N/query/pageRange': Reflect.get(page, 'pageRange') as object,
+    'N/query/pagedData': pagedData,
+    'N/query/result': createResult(realm, ['x'], [1]),
+    'N/query/resultSet': createResultSet(realm, rows),
+  };
+}
+
+function createPage(pagedData: object): object {
+  const fetch = Reflect.get(pagedData, 'fetch') as (index: number) => object;
+  return fetch(0);
+}
