@@ -25,6 +25,7 @@ describe('what nobody could prove of NetSuite', () => {
     ['employeeRoles', 'employeerolesforsearch'],
     ['employeeRoles', 'employeeroles'],
     ['employeeRoles', 'rolesforsearch'],
+    ['employeeRoles', 'search'],
     ['globalPermissions', 'employee'],
     ['globalPermissions', 'entity'],
   ] as const)('changes no verdict: %s is %s', async (name, value) => {

@@ -10,6 +10,7 @@ import { moduleNames } from './members';
 import { createQuery } from './query/query';
 import { createRedirect } from './redirect';
 import { createRuntime } from './runtime/runtime';
+import { createSearch } from './search/search';
 import { createServerWidget } from './serverWidget/serverWidget';
 import { complete } from './unavailable';
 import { createUrl } from './url';
@@ -28,6 +29,7 @@ const modules: Readonly<Record<string, CreateModule>> = {
   'N/query': createQuery,
   'N/redirect': createRedirect,
   'N/runtime': createRuntime,
+  'N/search': createSearch,
   'N/ui': () => ({ serverWidget: complete('N/ui/serverWidget', createServerWidget()) }),
   'N/ui/serverWidget': createServerWidget,
   'N/url': createUrl,

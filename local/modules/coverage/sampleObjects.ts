@@ -5,6 +5,7 @@ import { createDigester, createSecretKey } from '../crypto';
 import { createIterator } from '../query/iterator';
 import { createPagedData } from '../query/pagedData';
 import { createResult, createResultSet } from '../query/resultSet';
+import { createPagedData as createPagedSearch, createResult as createSearchResult } from '../search/pagedData';
 import { createScript } from '../runtime/script';
 import { createSession } from '../runtime/session';
 import { createUser } from '../runtime/user';
@@ -19,6 +20,7 @@ export function createSampleObjects(execution: Execution): Readonly<Record<strin
   const part = { id: 'custpage_x', label: 'X' };
   return {
     ...querySamples(execution),
+    ...searchSamples(execution),
     'N/cache/instance': createInstance(execution, 'x', 'PRIVATE'),
     'N/crypto/hash': createDigester('N/crypto/hash', 'crypto.Hash', createHash('sha256')),
     'N/crypto/hmac': createDigester('N/crypto/hmac', 'crypto.Hmac', createHmac('sha256', 'x')),
@@ -34,6 +36,12 @@ export function createSampleObjects(execution: Execution): Readonly<Record<strin
     'N/ui/serverWidget/sublist': createSublist(readSublist('', { ...part, type: 'LIST' })),
     'N/ui/serverWidget/tab': createTab(readTab('', part)),
   };
+}
+
+function searchSamples(execution: Execution): Readonly<Record<string, object>> {
+  const result = { id: '1', values: {} };
+  const pagedData = createPagedSearch(execution, { pageSize: 5, results: [result] });
+  return { 'N/search/pagedData': pagedData, 'N/search/result': createSearchResult(result) };
 }
 
 function querySamples({ realm }: Execution): Readonly<Record<string, object>> {
