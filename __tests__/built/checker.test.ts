@@ -206,10 +206,11 @@ describe('a request for what is not there', () => {
   it.each([
     '/app/site/hosting/scriptlet.nl?script=customscript_none&deploy=customdeploy_none',
     '/app/site/hosting/scriptlet.nl?script=customscript_extsync_checker&deploy=customdeploy_none',
-  ])('%s is NetSuite’s own page', async (address) => {
+  ])('%s is NetSuite’s own page, and logged', async (address) => {
     const response = await admin(address, { headers: { Accept: 'text/html' } });
     expect(response.status).toBeGreaterThanOrEqual(400);
     expect(await response.text()).not.toContain('data-verdict');
+    expect(readLog(local.account, { limit: 1 })).toMatchObject([{ title: 'SSS_INVALID_SCRIPTLET_ID' }]);
   });
 });
 

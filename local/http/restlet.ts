@@ -4,6 +4,7 @@ import { errorAnswer, jsonAnswer } from './answer';
 import type { SignedInExchange } from './exchange';
 import type { LocalRequest } from './localRequest';
 import { contentTypeOf } from './localRequest';
+import { logRefusal } from './logRefusal';
 import { RequestError } from './requestError';
 import { scriptAccess } from './scriptAccess';
 import { noPrivileges } from './administrator';
@@ -20,11 +21,14 @@ const ownParameters: ReadonlySet<string> = new Set(['script', 'deploy', 'compid'
  * Runs a RESTlet: parameters script and deploy. Its thrown error is answered with 400 and the error's code.
  * @throws RequestError 400 SSS_INVALID_SCRIPTLET_ID, 403 INSUFFICIENT_PERMISSION, 405, 415
  */
-export function answerRestlet({ account, request, session }: SignedInExchange): Answer {
+export function answerRestlet(exchange: SignedInExchange): Answer {
+  const { account, request, session } = exchange;
   const { query } = request;
   const access = scriptAccess(account, session.role, 'RESTLET', query.get('script') ?? '', query.get('deploy') ?? '');
-  if (access.access === 'invalid') throw new RequestError(400, 'SSS_INVALID_SCRIPTLET_ID', invalidScriptlet().message);
-  if (access.access === 'refused') throw noPrivileges();
+  if (access.access === 'invalid') {
+    throw logRefusal(exchange, new RequestError(400, 'SSS_INVALID_SCRIPTLET_ID', invalidScriptlet().message));
+  }
+  if (access.access === 'refused') throw logRefusal(exchange, noPrivileges());
   const method = methodOf(request);
   const input = method === 'get' || method === 'delete' ? { parameters: parametersOf(query) } : { body: bodyOf(request) };
   const execution = { deployment: access.deployment, caller: callerOf(session), baseUrl: request.baseUrl };

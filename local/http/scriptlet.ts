@@ -4,6 +4,7 @@ import type { Answer } from './answer';
 import { errorAnswer } from './answer';
 import type { SignedInExchange } from './exchange';
 import { formOf, wantsPage } from './localRequest';
+import { logRefusal } from './logRefusal';
 import { errorPage } from './pages/error';
 import { RequestError } from './requestError';
 import { scriptAccess } from './scriptAccess';
@@ -17,8 +18,8 @@ export function answerSuitelet(exchange: SignedInExchange): Answer {
   const { account, request, session } = exchange;
   const { query } = request;
   const access = scriptAccess(account, session.role, 'SUITELET', query.get('script') ?? '', query.get('deploy') ?? '');
-  if (access.access === 'invalid') throw invalidScriptlet();
-  if (access.access === 'refused') throw noPrivileges();
+  if (access.access === 'invalid') throw logRefusal(exchange, invalidScriptlet());
+  if (access.access === 'refused') throw logRefusal(exchange, noPrivileges());
   const result = runSuitelet(
     account,
     { deployment: access.deployment, caller: callerOf(session), baseUrl: request.baseUrl },
