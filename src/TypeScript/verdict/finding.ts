@@ -113,11 +113,30 @@ const descriptions = new Map<RequirementId, Description>(
   ]),
 );
 
+/** Field by field: spreading took six times as long, and an account may have thousands of roles with some thirty findings each. */
+function findingOf(about: Description, keys: readonly string[], judgement: Judgement): Finding {
+  return {
+    requirement: about.requirement,
+    profiles: about.profiles,
+    permission: about.permission,
+    keys,
+    tab: about.tab,
+    state: judgement.state,
+    has: judgement.has,
+    needs: about.needs,
+    why: about.why,
+    alternative: about.alternative,
+    evidence: judgement.evidence,
+    reason: judgement.reason,
+    anchor: about.anchor,
+  };
+}
+
 /** Judges one requirement by the grants of a role. */
 export function judgeRequirement(id: RequirementId, grants: Grants, account: AccountFacts): Finding {
   const requirement: Requirement = requirements[id];
   const keys = requirement.keys.map((key) => keyIn(account, key)).filter((key): key is string => key !== undefined);
-  return { ...descriptions.get(id)!, keys, ...judge(requirement, keys, grants, account) };
+  return findingOf(descriptions.get(id)!, keys, judge(requirement, keys, grants, account));
 }
 
 /** Whether a finding asks somebody to change the role. */
