@@ -1,6 +1,6 @@
 import { setFeature } from '../../local/account/features';
 import { knownPeople } from '../../local/account/demo';
-import { setRolePermission } from '../../local/account/permissions';
+import { setGlobalPermission, setRolePermission } from '../../local/account/permissions';
 import { findRole } from '../../local/account/roles';
 import { readLog } from '../../local/account/scriptLog';
 import { setBehaviour } from '../../local/account/behaviours';
@@ -83,6 +83,15 @@ describe('Your roles', () => {
       customrole_bw_sales_emea: 'not-ready',
       customrole_bw_sales_outlook: 'ready',
     });
+  });
+
+  it('follows the caller’s own Global Permissions, as signing in does', async () => {
+    const greta = await local.signIn(knownPeople.greta.email, 'customrole_bw_account_executive');
+    expect(verdictsOf(await report(greta, 'myroles'))).toEqual({ customrole_bw_account_executive: 'ready-with-gaps' });
+    setGlobalPermission(local.account, knownPeople.rita.id, 'ADMI_LOGIN_OAUTH', 0);
+    const rita = await local.signIn(knownPeople.rita.email, 'customrole_bw_sales_outlook');
+    expect(verdictsOf(await report(rita, 'myroles'))).toEqual({ customrole_bw_sales_outlook: 'not-ready' });
+    expect((await report(rita, 'access')).verdict).toBe('not-ready');
   });
 
   it('is JSON unless a page is asked for', async () => {

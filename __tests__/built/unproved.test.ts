@@ -1,5 +1,6 @@
 import { setBehaviour, setUnreadableTables } from '../../local/account/behaviours';
 import { knownPeople } from '../../local/account/demo';
+import { checkerAddress } from '../support/addresses';
 import { page, report, verdictsOf } from '../support/checkerReports';
 import { startLocalNetSuite, type Client, type LocalNetSuite } from '../support/localNetSuite';
 
@@ -74,6 +75,7 @@ describe('what cannot be read', () => {
     expect(unread.find((entry) => entry.source === source)?.allowedBy).not.toEqual([]);
     const html = await page(admin, 'account', { verdict: 'all' });
     expect(html).toContain(`data-unread="${source}"`);
+    expect(await (await admin(checkerAddress('account', { format: 'csv' }))).text()).toContain(`,${source},unknown,`);
     if (table === 'rolepermissions') {
       expect(new Set(roles.filter(({ id }) => id !== 3).map(({ verdict }) => verdict))).toEqual(new Set(['unknown', 'not-ready']));
       expect(roles.filter(({ verdict }) => verdict === 'not-ready').every(({ obstacles }) => obstacles.some(({ certainty }) => certainty === 'certain'))).toBe(true);

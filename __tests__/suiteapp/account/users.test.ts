@@ -1,7 +1,7 @@
 import * as query from 'N/query';
 import * as runtime from 'N/runtime';
 import * as search from 'N/search';
-import { readGlobalPermissions } from '../../../src/TypeScript/account/globalPermissions';
+import { readGlobalPermissions, readGlobalPermissionsOf } from '../../../src/TypeScript/account/globalPermissions';
 import { readRoleIdsOf, readUsers } from '../../../src/TypeScript/account/users';
 import { accountWith } from '../../support/judging';
 
@@ -132,6 +132,13 @@ describe('reading Global Permissions', () => {
     expect(reading.value.get(7)?.get('ADMI_WEBSERVICES')).toBe(4);
     expect(reading.value.get(7)?.get('LIST_CONTACT')).toBe('unknown');
     expect(reading.value.get(8)?.get('LIST_CONTACT')).toBe(1);
+  });
+
+  it('of one employee binds his id', () => {
+    accountThatHas(['SELECT employee AS employee', rows.slice(0, 1)]);
+    const reading = readGlobalPermissionsOf(7, accountWith().features);
+    expect(reading.ok && reading.value.get(7)?.get('ADMI_WEBSERVICES')).toBe(4);
+    expect(runSuiteQL.mock.calls[0][0].params.at(-1)).toBe(7);
   });
 
   it('says that users are judged by role only where it cannot be read', () => {

@@ -3,7 +3,7 @@ import type { FeatureStates } from '../requirements/features';
 import { toLevel, VIEW } from '../requirements/levels';
 import type { Grant } from '../verdict/grants';
 import { readFirst, type Reading, type Source } from './reading';
-import { allRows, BEFORE_THE_FIRST, text, type Row } from './suiteql';
+import { allRows, BEFORE_THE_FIRST, rowsOf, text, type Row } from './suiteql';
 
 /** The Global Permissions of each employee who has any, by employee id and permission key. */
 export type GlobalPermissions = ReadonlyMap<number, ReadonlyMap<string, Grant>>;
@@ -30,11 +30,12 @@ function byEmployee(rows: readonly Row[]): GlobalPermissions {
   return employees;
 }
 
+const keyList = requiredKeys.map(() => '?').join(', ');
+
 /** Rows of the required keys only, in the unique order of employee and key. */
-function read(employeeColumn: string): GlobalPermissions {
-  const keys = requiredKeys.map(() => '?').join(', ');
+function readAll(employeeColumn: string): GlobalPermissions {
   const sql = `SELECT ${employeeColumn} AS employee, permkey, permlevel FROM employeeempperms
-WHERE permkey IN (${keys}) AND (${employeeColumn} > ? OR (${employeeColumn} = ? AND permkey > ?))
+WHERE permkey IN (${keyList}) AND (${employeeColumn} > ? OR (${employeeColumn} = ? AND permkey > ?))
 ORDER BY ${employeeColumn}, permkey`;
   const rows = allRows({
     sql,
@@ -45,14 +46,30 @@ ORDER BY ${employeeColumn}, permkey`;
   return byEmployee(rows);
 }
 
+function readOne(employeeColumn: string, employeeId: number): GlobalPermissions {
+  const sql = `SELECT ${employeeColumn} AS employee, permkey, permlevel FROM employeeempperms
+WHERE permkey IN (${keyList}) AND ${employeeColumn} = ? ORDER BY permkey`;
+  return byEmployee(rowsOf(sql, [...requiredKeys, employeeId]));
+}
+
+/** Nobody could prove the table's columns: both spellings are tried. */
+function readWith(features: FeatureStates, read: (employeeColumn: string) => GlobalPermissions): Reading<GlobalPermissions> {
+  if (features.EMPPERMS === 'off') return { ok: true, value: none, from: 'feature off', unread: [] };
+  return readFirst(
+    source,
+    ['employee', 'entity'].map((column) => ({ from: 'employeeempperms', read: () => read(column) })),
+  );
+}
+
 /**
- * Gives the Global Permissions of all employees: 10 units where the feature is on, none where it is off.
- * Nobody could prove the table's columns; where neither spelling is there, users are judged by role only, and told so.
+ * Gives the Global Permissions of all employees: 10 units per 5,000 rows where the feature is on, none where it is off.
+ * Where they cannot be read, users are judged by role only, and told so.
  */
 export function readGlobalPermissions(features: FeatureStates): Reading<GlobalPermissions> {
-  if (features.EMPPERMS === 'off') return { ok: true, value: none, from: 'feature off', unread: [] };
-  return readFirst(source, [
-    { from: 'employeeempperms', read: () => read('employee') },
-    { from: 'employeeempperms', read: () => read('entity') },
-  ]);
+  return readWith(features, readAll);
+}
+
+/** Gives the Global Permissions of one employee: 10 units where the feature is on, none where it is off. */
+export function readGlobalPermissionsOf(employeeId: number, features: FeatureStates): Reading<GlobalPermissions> {
+  return readWith(features, (column) => readOne(column, employeeId));
 }

@@ -4,7 +4,7 @@ import { judgeRole, type RoleReport } from '../verdict/role';
 import { judgeUser, type UserReport } from '../verdict/user';
 import { readAsker, readEffectiveGrants, readRoleInUse, type Asker } from './currentUser';
 import { readAccountFacts } from './facts';
-import { readGlobalPermissions, type GlobalPermissions } from './globalPermissions';
+import { readGlobalPermissions, readGlobalPermissionsOf, type GlobalPermissions } from './globalPermissions';
 import type { Reading, Unread } from './reading';
 import { readRoles, readRolesById, type RoleGrants } from './roles';
 import { readRoleIdsOf, readUsers, type UserRoles } from './users';
@@ -57,7 +57,12 @@ export function judgeRoleInUse(): JudgedRoleInUse {
 const judgeAll = (roles: readonly RoleGrants[], account: AccountFacts) =>
   roles.map(({ role, grants }) => judgeRole(role, grants, account));
 
-/** Judges a user's roles: by the shared report of each, or by his own where his Global Permissions change its grants. */
+/** Judges a role as one user has it: his Global Permissions change its grants. */
+function judgeRoleOf(user: number, { role, grants }: RoleGrants, global: GlobalPermissions, account: AccountFacts): RoleReport {
+  return judgeRole(role, withGlobalPermissions(grants, global.get(user) ?? new Map()), account);
+}
+
+/** Judges a user's roles: by the shared report of each, or by his own where he has Global Permissions. */
 function judgeOneUser(
   { user, roleIds }: UserRoles,
   roles: ReadonlyMap<number, RoleGrants>,
@@ -66,13 +71,12 @@ function judgeOneUser(
   account: AccountFacts,
 ): UserReport {
   if (roleIds === 'unknown') return judgeUser(user, 'unknown');
-  const own = global.get(user.id);
   const judged: RoleReport[] = [];
   for (const id of roleIds) {
     const role = roles.get(id);
     const report = reports.get(id);
     if (!role || !report) return judgeUser(user, 'unknown');
-    judged.push(own ? judgeRole(role.role, withGlobalPermissions(role.grants, own), account) : report);
+    judged.push(global.has(user.id) ? judgeRoleOf(user.id, role, global, account) : report);
   }
   return judgeUser(user, judged);
 }
@@ -118,16 +122,23 @@ export function judgeRolesById(ids: readonly number[]): JudgedRoles {
   };
 }
 
-/** Judges the roles that the caller himself may pick, and nobody else's: 20 units where the first table tells. */
+/**
+ * Judges the roles that the caller himself may pick, with his Global Permissions, and nothing about anybody else.
+ * 20 units where the first table tells his roles, and 10 where Global Permissions are on.
+ */
 export function judgeOwnRoles(): JudgedRoles {
   const asker = readAsker();
+  const account = readAccountFacts();
   const ids = readRoleIdsOf(asker.userId);
-  const own = judgeRolesById(ids.ok ? ids.value : []);
+  const roles = readRolesById(ids.ok ? ids.value : [], account);
+  const global = readGlobalPermissionsOf(asker.userId, account.features);
+  const globalPermissions: GlobalPermissions = global.ok ? global.value : new Map();
   return {
-    ...own,
     asker,
-    roles: ids.ok ? own.roles : undefined,
-    sources: [...sourceOf('Roles of the caller', ids), ...own.sources],
-    unread: [...ids.unread, ...own.unread],
+    account,
+    roles:
+      ids.ok && roles.ok ? roles.value.map((role) => judgeRoleOf(asker.userId, role, globalPermissions, account)) : undefined,
+    sources: [...sourceOf('Roles of the caller', ids), ...sourceOf('Roles', roles), ...sourceOf('Global Permissions', global)],
+    unread: [...ids.unread, ...roles.unread, ...global.unread],
   };
 }

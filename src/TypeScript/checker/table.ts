@@ -1,3 +1,4 @@
+import type { Unread } from '../account/reading';
 import { levelInWords } from '../verdict/finding';
 import { fixOf } from '../verdict/fix';
 import type { RoleReport } from '../verdict/role';
@@ -5,9 +6,12 @@ import type { Table } from './answer';
 
 const columns = ['Role ID', 'Role', 'Verdict', 'Profiles', 'Permission', 'Key', 'Tab', 'State', 'Has', 'Needs', 'Fix'] as const;
 
-/** Gives one row a finding, and one row an obstacle: everything that the pages show of these roles. */
-export function findingsTable(reports: readonly RoleReport[]): Table {
+/** Gives one row for what could not be read, an obstacle, a finding: everything that the pages show of these roles. */
+export function findingsTable(reports: readonly RoleReport[], unread: readonly Unread[]): Table {
   const rows: (string | number)[][] = [[...columns]];
+  for (const { source, consequence, allowedBy } of unread) {
+    rows.push(['', source, 'unknown', '', consequence, '', '', 'could not be read', '', '', allowedBy.join(' and ')]);
+  }
   for (const report of reports) {
     const role = [report.role.id, report.role.name, report.verdict];
     for (const obstacle of report.obstacles) {

@@ -5,7 +5,6 @@ interface Tile {
   readonly tone: Tone;
   readonly label: string;
   readonly count: number;
-  readonly unit: string;
 }
 
 /** How many of each, at a glance. A kind of which there is none is no alarm and no praise. */

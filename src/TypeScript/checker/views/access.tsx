@@ -59,7 +59,7 @@ export function accessView(): Answer {
     title: 'Your ExtendSync access',
     page: () => <AccessPage judged={judged} />,
     report: () => ({ ...envelope('access', judged), role, verdict, findings, profiles, obstacles, notes }),
-    table: () => findingsTable([judged.report]),
+    table: () => findingsTable([judged.report], judged.unread),
   };
 }
 

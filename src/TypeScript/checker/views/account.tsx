@@ -49,13 +49,13 @@ function Summary({ judged }: { readonly judged: JudgedAccount }) {
       {roles && (
         <Tiles
           label={`${counted(judged.roles!.length, 'role')} judged`}
-          tiles={roleVerdicts.map((verdict) => ({ ...roleVerdictWords[verdict], count: roles[verdict], unit: 'role' }))}
+          tiles={roleVerdicts.map((verdict) => ({ ...roleVerdictWords[verdict], count: roles[verdict] }))}
         />
       )}
       {users && (
         <Tiles
           label={`${counted(judged.users!.length, 'user')} with access`}
-          tiles={userVerdicts.map((verdict) => ({ ...userVerdictWords[verdict], count: users[verdict], unit: 'user' }))}
+          tiles={userVerdicts.map((verdict) => ({ ...userVerdictWords[verdict], count: users[verdict] }))}
         />
       )}
     </>
@@ -118,6 +118,6 @@ export function accountView(request: AccountRequest): Answer {
     title: 'ExtendSync access of this account',
     page: () => <AccountPage judged={judged} request={request} />,
     report: () => report(judged, matching(), request),
-    table: () => findingsTable(pageOf(matching(), request.page, EXPORT_PAGE_SIZE)),
+    table: () => findingsTable(pageOf(matching(), request.page, EXPORT_PAGE_SIZE), judged.unread),
   };
 }

@@ -32,7 +32,7 @@ function OwnRolesPage({ judged }: { readonly judged: JudgedRoles }) {
   );
 }
 
-/** The roles that the caller may pick, and nothing about anybody else. 20 units where the first table tells. */
+/** The roles that the caller may pick, and nothing about anybody else. 20 units where the first table tells, and 10 where Global Permissions are on. */
 export function ownRolesView(): Answer {
   const judged = judgeOwnRoles();
   const roles = worstFirst(judged.roles ?? []);
@@ -40,6 +40,6 @@ export function ownRolesView(): Answer {
     title: 'Your roles in ExtendSync',
     page: () => <OwnRolesPage judged={judged} />,
     report: () => ({ ...envelope('own-roles', judged), roles: roles.map(serializeRole) }),
-    table: () => findingsTable(roles),
+    table: () => findingsTable(roles, judged.unread),
   };
 }

@@ -53,7 +53,7 @@ export function roleView(roleId: number): Parsed<Answer> {
       title: 'ExtendSync access of a role',
       page: () => <RolePage judged={judged} report={report} />,
       report: () => ({ ...envelope('role', judged), role: { id, scriptId, name }, ...judgement }),
-      table: () => findingsTable([report]),
+      table: () => findingsTable([report], judged.unread),
     },
   };
 }
