@@ -1,21 +1,9 @@
 import { setBehaviour, setUnreadableTables } from '../../local/account/behaviours';
-import { knownPeople } from '../../local/account/demo';
 import { checkerAddress } from '../support/addresses';
 import { page, report, verdictsOf } from '../support/checkerReports';
-import { startLocalNetSuite, type Client, type LocalNetSuite } from '../support/localNetSuite';
+import { demoAccountForEachTest } from '../support/demoAccount';
 
-let local: LocalNetSuite;
-let admin: Client;
-
-beforeEach(async () => {
-  local = await startLocalNetSuite();
-  admin = await local.signIn(knownPeople.ada.email, 'ADMINISTRATOR');
-});
-
-afterEach(async () => {
-  expect(local.errors).toEqual([]);
-  await local.stop();
-});
+const demo = demoAccountForEachTest();
 
 describe('what nobody could prove of NetSuite', () => {
   it.each([
@@ -30,17 +18,17 @@ describe('what nobody could prove of NetSuite', () => {
     ['globalPermissions', 'employee'],
     ['globalPermissions', 'entity'],
   ] as const)('changes no verdict: %s is %s', async (name, value) => {
-    const usual = await report(admin, 'account');
-    setBehaviour(local.account, name, value as never);
-    const other = await report(admin, 'account');
+    const usual = await report(demo.admin, 'account');
+    setBehaviour(demo.local.account, name, value as never);
+    const other = await report(demo.admin, 'account');
     expect(verdictsOf(other)).toEqual(verdictsOf(usual));
     expect(other.users).toEqual(usual.users);
     expect(other.unread).toEqual([]);
   });
 
   it('makes standard roles unknown where NetSuite shows no rows of them, never missing', async () => {
-    setBehaviour(local.account, 'standardRoleRows', 'absent');
-    const { roles } = await report(admin, 'account');
+    setBehaviour(demo.local.account, 'standardRoleRows', 'absent');
+    const { roles } = await report(demo.admin, 'account');
     for (const { id, verdict, findings } of roles.filter((role) => role.id < 1000 && role.id !== 3)) {
       expect([id, verdict]).toEqual([id, 'unknown']);
       expect(findings.map(({ state }) => state)).not.toContain('missing');
@@ -48,15 +36,15 @@ describe('what nobody could prove of NetSuite', () => {
   });
 
   it('labels users as judged by role only where Global Permissions cannot be read', async () => {
-    setBehaviour(local.account, 'globalPermissions', 'unreadable');
-    const { unread } = await report(admin, 'account');
+    setBehaviour(demo.local.account, 'globalPermissions', 'unreadable');
+    const { unread } = await report(demo.admin, 'account');
     expect(unread).toMatchObject([{ source: 'Global Permissions' }]);
-    expect(await page(admin, 'account')).toContain('judged by their roles only');
+    expect(await page(demo.admin, 'account')).toContain('judged by their roles only');
   });
 
   it('leaves users unknown where nothing tells their roles', async () => {
-    setBehaviour(local.account, 'employeeRoles', 'none');
-    const { unread, counts, roles } = await report(admin, 'account');
+    setBehaviour(demo.local.account, 'employeeRoles', 'none');
+    const { unread, counts, roles } = await report(demo.admin, 'account');
     expect(unread).toMatchObject([{ source: 'Roles of users' }]);
     expect(counts.users).toMatchObject({ ready: 0, 'partly-blocked': 0 });
     expect(roles).toHaveLength(40);
@@ -69,13 +57,13 @@ describe('what cannot be read', () => {
     ['role', 'Roles'],
     ['employee', 'Users'],
   ])('of %s is said once, and is never green', async (table, source) => {
-    setUnreadableTables(local.account, [table]);
-    const { unread, roles, users } = await report(admin, 'account');
+    setUnreadableTables(demo.local.account, [table]);
+    const { unread, roles, users } = await report(demo.admin, 'account');
     expect(unread.map((entry) => entry.source)).toContain(source);
     expect(unread.find((entry) => entry.source === source)?.allowedBy).not.toEqual([]);
-    const html = await page(admin, 'account', { verdict: 'all' });
+    const html = await page(demo.admin, 'account', { verdict: 'all' });
     expect(html).toContain(`data-unread="${source}"`);
-    expect(await (await admin(checkerAddress('account', { format: 'csv' }))).text()).toContain(`,${source},unknown,`);
+    expect(await (await demo.admin(checkerAddress('account', { format: 'csv' }))).text()).toContain(`,${source},unknown,`);
     if (table === 'rolepermissions') {
       expect(new Set(roles.filter(({ id }) => id !== 3).map(({ verdict }) => verdict))).toEqual(new Set(['unknown', 'not-ready']));
       expect(roles.filter(({ verdict }) => verdict === 'not-ready').every(({ obstacles }) => obstacles.some(({ certainty }) => certainty === 'certain'))).toBe(true);
@@ -84,13 +72,13 @@ describe('what cannot be read', () => {
   });
 
   it('gives an account without any role an empty list and no verdict', async () => {
-    local.account.database.exec('DELETE FROM rolepermissions WHERE role <> 3; DELETE FROM role WHERE id <> 3');
-    const { roles, unread } = await report(admin, 'account');
+    demo.local.account.database.exec('DELETE FROM rolepermissions WHERE role <> 3; DELETE FROM role WHERE id <> 3');
+    const { roles, unread } = await report(demo.admin, 'account');
     expect([roles.map(({ id }) => id), unread]).toEqual([[3], []]);
   });
 
   it('of one role is a message, not a verdict', async () => {
-    setUnreadableTables(local.account, ['rolepermissions']);
-    expect((await report(admin, 'account', { role: '3' })).error).toMatchObject({ code: 'COULD_NOT_READ' });
+    setUnreadableTables(demo.local.account, ['rolepermissions']);
+    expect((await report(demo.admin, 'account', { role: '3' })).error).toMatchObject({ code: 'COULD_NOT_READ' });
   });
 });

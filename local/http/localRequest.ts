@@ -22,7 +22,7 @@ export interface LocalRequest extends RequestHead {
   readonly body: Buffer;
 }
 
-/** This server is for this machine: any other name in Host is a page of the web that had its name resolved to here. */
+/** This server is for this machine: another name in Host is a page of the web that had its name resolved to here. */
 const ownHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /** @throws RequestError 400 INVALID_REQUEST, 421 INVALID_DOMAIN */

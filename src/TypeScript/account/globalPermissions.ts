@@ -5,7 +5,7 @@ import type { Grant } from '../verdict/grants';
 import { readFirst, type Reading, type Source } from './reading';
 import { allRows, BEFORE_THE_FIRST, rowsOf, text, type Row } from './suiteql';
 
-/** The Global Permissions of each employee who has any, by employee id and permission key. */
+/** The Global Permissions of the employees with some, by employee id and permission key. */
 export type GlobalPermissions = ReadonlyMap<number, ReadonlyMap<string, Grant>>;
 
 const source: Source = {
