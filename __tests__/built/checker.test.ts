@@ -212,6 +212,16 @@ describe('a request for what is not there', () => {
   });
 });
 
+describe('a deployment that somebody added to the checker', () => {
+  it('is refused: its audience and run-as role are not known', async () => {
+    const { database } = demo.local.account;
+    database.run("UPDATE scriptdeployment SET scriptid = 'customdeploy_added' WHERE scriptid = 'customdeploy_extsync_myroles'");
+    const html = await (await demo.admin('/app/site/hosting/scriptlet.nl?script=customscript_extsync_checker&deploy=customdeploy_added')).text();
+    expect(html).toContain('data-code="UNKNOWN_DEPLOYMENT"');
+    expect(html).not.toContain('data-verdict');
+  });
+});
+
 describe('who may open what', () => {
   it('keeps the account from everybody but administrators', async () => {
     for (const { email, roles } of [knownPeople.sam, knownPeople.rita, knownPeople.stan]) {

@@ -75,6 +75,9 @@ describe('the Account page', () => {
     }
     expect(ids).toHaveLength(1200);
     expect(new Set(ids).size).toBe(1200);
+    const lastRow = (page: string) => accountPage(account, { format: 'csv', page }).body.trimEnd().split('\r\n').at(-1);
+    expect(lastRow('1')).toContain('500 of 1200 roles so far');
+    expect(lastRow('3')).not.toContain('so far');
     account.database.close();
   });
 });

@@ -1,4 +1,5 @@
 import { setBehaviour, setUnreadableTables } from '../../local/account/behaviours';
+import { knownPeople } from '../../local/account/demo';
 import { checkerAddress } from '../support/addresses';
 import { page, report, verdictsOf } from '../support/checkerReports';
 import { demoAccountForEachTest } from '../support/demoAccount';
@@ -40,6 +41,8 @@ describe('what nobody could prove of NetSuite', () => {
     const { unread } = await report(demo.admin, 'account');
     expect(unread).toMatchObject([{ source: 'Global Permissions' }]);
     expect(await page(demo.admin, 'account')).toContain('judged by their roles only');
+    const { users } = await report(demo.admin, 'account');
+    expect(users.find(({ id }) => id === knownPeople.sam.id)?.reason).toMatch(/^By role only: /);
   });
 
   it('leaves users unknown where nothing tells their roles', async () => {
@@ -77,8 +80,11 @@ describe('what cannot be read', () => {
     expect([roles.map(({ id }) => id), unread]).toEqual([[3], []]);
   });
 
-  it('of one role is a message, not a verdict', async () => {
+  it('of one role is told as in the list: its name is known, its verdict is not', async () => {
     setUnreadableTables(demo.local.account, ['rolepermissions']);
-    expect((await report(demo.admin, 'account', { role: '3' })).error).toMatchObject({ code: 'COULD_NOT_READ' });
+    const role = await report(demo.admin, 'account', { role: '1000' });
+    expect([role.verdict, role.unread[0]?.source]).toEqual(['unknown', 'Permissions of roles']);
+    setUnreadableTables(demo.local.account, ['role', 'rolepermissions']);
+    expect((await report(demo.admin, 'account', { role: '1000' })).error).toMatchObject({ code: 'COULD_NOT_READ' });
   });
 });

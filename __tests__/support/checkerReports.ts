@@ -28,7 +28,7 @@ export interface Report {
   role: { name: string };
   findings: FindingJson[];
   roles: RoleJson[];
-  users: { id: number; name: string; verdict: string }[];
+  users: { id: number; name: string; verdict: string; reason: string }[];
   counts: { roles?: Record<string, number>; users?: Record<string, number> };
   unread: { source: string; reason: string; allowedBy: string[] }[];
   sources: { source: string; from: string; count: number }[];

@@ -7,7 +7,7 @@ import { saveRole } from '../../local/account/roles';
 import { createSchema } from '../../local/account/schema';
 import type { Account } from '../../local/account/types';
 import { methods, type Method } from './methods';
-import { countWrong, rightAnswers, type Answer } from './truth';
+import { countWrong, rightAnswers } from './truth';
 
 export interface RoleMeasurement {
   readonly roles: number;
@@ -49,7 +49,7 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)]!;
 }
 
-function measure(account: Account, roles: number, method: Method, right: ReadonlyMap<number, Answer>): RoleMeasurement {
+function measure(account: Account, roles: number, method: Method, right: ReadonlyMap<number, boolean>): RoleMeasurement {
   const { units, rows } = method.cost(account);
   const times = Array.from({ length: timedRuns }, () => method.cost(account).milliseconds);
   const milliseconds = Math.round(median(times) * 10) / 10;

@@ -48,6 +48,7 @@ interface Finding {
 
 function answerOf(findings: readonly Finding[]): Answer {
   const states = findings.filter(({ key, needs }) => needs === 'Full' && signInKeys.includes(key ?? '')).map(({ state }) => state);
+  if (states.length !== signInKeys.length) throw new Error('The report does not judge the three sign-in permissions.');
   if (states.includes('unknown')) return 'unknown';
   return states.every((state) => state === 'granted');
 }

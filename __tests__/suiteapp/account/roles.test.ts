@@ -109,6 +109,17 @@ describe('reading roles by id', () => {
     expect(runSuiteQL).not.toHaveBeenCalled();
   });
 
+  it('gives names where their permissions cannot be read', () => {
+    runSuiteQL
+      .mockImplementationOnce(() => {
+        throw notFound;
+      })
+      .mockReturnValueOnce(rowsAnswered([roleRow(1007)]));
+    const reading = readRolesById([1007], accountWith());
+    expect(reading).toMatchObject({ ok: true, unread: [{ source: 'Permissions of roles' }] });
+    expect(reading.ok && reading.value[0]?.grants.levelOf('ADMI_WEBSERVICES')).toBe('unknown');
+  });
+
   it('binds the ids, 500 a query', () => {
     runSuiteQL.mockReturnValue(rowsAnswered([]));
     readRolesById(Array.from({ length: 501 }, (_, index) => index + 1000), accountWith());

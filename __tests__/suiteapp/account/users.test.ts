@@ -8,7 +8,7 @@ import { accountWith } from '../../support/judging';
 jest.mock('N/query');
 jest.mock('N/runtime');
 jest.mock('N/search');
-jest.mock('N/error');
+jest.mock('N/error', () => ({ create: (options: object) => Object.assign(new Error(), options) }));
 
 const runSuiteQL = query.runSuiteQL as unknown as jest.Mock;
 const createSearch = search.create as unknown as jest.Mock;
@@ -86,6 +86,13 @@ describe('reading users', () => {
     expect(readUsers()).toMatchObject({ ok: false, unread: [{ source: 'Users', allowedBy: ['Lists > Employees = View'] }] });
   });
 
+  it('never takes a role that it does not understand for none', () => {
+    accountThatHas(['employee.rolesforsearch', [{ ...employee, roles: 'Sales Person, Administrator' }]], ['FROM employee WHERE', [employee]]);
+    const reading = readUsers();
+    expect(reading.ok && reading.value[0]?.roleIds).toBe('unknown');
+    expect(reading.unread[0]?.source).toBe('Roles of users');
+  });
+
   it('gives a user without a role an empty list', () => {
     accountThatHas(['employeerolesforsearch', [{ ...employee, roles: null }]]);
     const reading = readUsers();
@@ -105,6 +112,11 @@ describe('reading the roles of one user', () => {
     accountThatHas(['employeerolesforsearch', [{ role: 1007 }, { role: '3' }]]);
     expect(readRoleIdsOf(7)).toMatchObject({ ok: true, value: [1007, 3] });
     expect(runSuiteQL).toHaveBeenCalledWith(expect.objectContaining({ params: [7] }));
+  });
+
+  it('takes a table that shows none for no answer: whoever has a session has a role', () => {
+    accountThatHas(['employeerolesforsearch', []], ['employeeroles', [{ role: 3 }]]);
+    expect(readRoleIdsOf(7)).toMatchObject({ ok: true, from: 'employeeroles', value: [3] });
   });
 
   it('is unread where nothing tells', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { requiredKeys, requirements } from '../../../src/TypeScript/requirements/catalog';
 import type { FeatureId } from '../../../src/TypeScript/requirements/features';
 import { profiles } from '../../../src/TypeScript/requirements/profiles';
-import { everythingGranted, grantsFromRows, type Grant } from '../../../src/TypeScript/verdict/grants';
+import { effectiveGrants, everythingGranted, grantsFromRows, type Grant } from '../../../src/TypeScript/verdict/grants';
 import { judgeRole, type RoleVerdict } from '../../../src/TypeScript/verdict/role';
 import { isLack } from '../../../src/TypeScript/verdict/finding';
 import { accountWith, everyLevel, findingFor, grantsOf, plainRole, signInKeys, signInLevels, type Levels } from '../../support/judging';
@@ -61,6 +61,17 @@ describe('the Administrator', () => {
     expect(report.verdict).toBe('ready');
     expect(findingFor(report, 'soapWebServices')).toMatchObject({ state: 'granted', evidence: 'implicit' });
     expect(report.obstacles).toEqual([]);
+  });
+});
+
+describe('the role in use', () => {
+  const inUse = (levels: Levels, account = accountWith()) => judgeRole(plainRole, effectiveGrants((key) => levels[key] ?? 0), account);
+
+  it('is told that Global Permissions may lower what the role has, where they are on and something lacks', () => {
+    const withMail = { ...everyLevel, LIST_CRMMESSAGE: 1 as const };
+    expect(inUse(withMail).notes).toMatchObject([{ code: 'global-permissions-possible' }]);
+    expect(inUse(withMail, accountWith({ EMPPERMS: 'off' })).notes).toEqual([]);
+    expect(judge(withMail).notes).toEqual([]);
   });
 });
 

@@ -1,15 +1,18 @@
-import { judgeUser, type UserFacts } from '../../../src/TypeScript/verdict/user';
+import { judgeUser as judgeUserOn, type UserFacts } from '../../../src/TypeScript/verdict/user';
 import { judgeRole } from '../../../src/TypeScript/verdict/role';
 import { accountWith, everyLevel, grantsOf, plainRole, signInLevels, type Levels } from '../../support/judging';
 
 const user: UserFacts = { id: 7, name: 'Sam', email: 'sam@example.com', isInactive: false, hasAccess: true };
 const role = (id: number, levels: Levels, flags = {}) => judgeRole({ ...plainRole, id, name: `Role ${id}`, ...flags }, grantsOf(levels), accountWith());
 
+const judgeUser = (facts: UserFacts, roles: Parameters<typeof judgeUserOn>[1]) => judgeUserOn(facts, roles, 'with-global-permissions');
+
 const ready = role(1, everyLevel);
 const gaps = role(2, signInLevels(4));
 const failing = role(3, {});
 const unread = role(4, signInLevels('unknown'));
 const inactive = role(5, {}, { isInactive: true });
+const webServices = role(6, everyLevel, { isWebServicesOnly: true });
 
 describe('a user', () => {
   it.each([
@@ -20,6 +23,7 @@ describe('a user', () => {
     ['blocked without a role', [], 'blocked'],
     ['blocked where his only role is inactive', [inactive], 'blocked'],
     ['ready where the failing role is inactive, since nobody can pick it', [ready, inactive], 'ready'],
+    ['ready where the other role is Web Services Only, since nobody can pick it', [ready, webServices], 'ready'],
     ['unknown where a role could not be read', [ready, unread], 'unknown'],
     ['unknown where the rest fails', [failing, unread], 'unknown'],
     ['unknown where his roles could not be read', 'unknown', 'unknown'],
@@ -37,6 +41,11 @@ describe('a user', () => {
 
   it('is unknown where it could not be read whether he is active', () => {
     expect(judgeUser({ ...user, isInactive: 'unknown' }, [ready]).verdict).toBe('unknown');
+  });
+
+  it('is labelled where his Global Permissions could not be read', () => {
+    expect(judgeUserOn(user, [ready], 'by-role-only').reason).toMatch(/^By role only: /);
+    expect(judgeUser(user, [ready]).reason).not.toContain('By role only');
   });
 
   it('is told with each role offered to him', () => {

@@ -1,6 +1,7 @@
 import * as runtime from 'N/runtime';
 import { ADMINISTRATOR, effectiveGrants, everythingGranted, type Grants } from '../verdict/grants';
 import type { RoleFacts } from '../verdict/obstacle';
+import { reasonOf, unread, type Source, type Unread } from './reading';
 import { rowsOf, text } from './suiteql';
 
 /** Who runs the script, as which role, in which account. */
@@ -28,14 +29,35 @@ export function readAsker(): Asker {
   };
 }
 
+/** The grants of the role in use, and, once they were asked, what NetSuite would not say. */
+export interface EffectiveGrants {
+  readonly grants: Grants;
+  readonly unread: () => readonly Unread[];
+}
+
+const effectiveSource: Source = {
+  name: 'Permissions of the role in use',
+  consequence: 'Permissions that NetSuite would not tell are shown as could not be checked.',
+  needs: [],
+};
+
 /**
  * Gives the levels NetSuite applies to the role in use, Global Permissions included. No units.
  * Under "Execute as Role" nobody could prove whose levels these are: never call it there.
  */
-export function readEffectiveGrants(asker: Asker): Grants {
-  if (asker.roleId === ADMINISTRATOR) return everythingGranted;
+export function readEffectiveGrants(asker: Asker): EffectiveGrants {
+  if (asker.roleId === ADMINISTRATOR) return { grants: everythingGranted, unread: () => [] };
   const user = runtime.getCurrentUser();
-  return effectiveGrants((key) => user.getPermission({ name: key }));
+  let reason: string | undefined;
+  const grants = effectiveGrants((key) => {
+    try {
+      return user.getPermission({ name: key });
+    } catch (thrown) {
+      reason = reason ?? reasonOf(thrown);
+      throw thrown;
+    }
+  });
+  return { grants, unread: () => (reason === undefined ? [] : [unread(effectiveSource, reason)]) };
 }
 
 function roleName(asker: Asker): string {

@@ -4,5 +4,5 @@ import { scriptParameter } from './parameters';
 
 /** Gives what must be known of this account to judge its roles. No units. */
 export function readAccountFacts(): AccountFacts {
-  return { features: readFeatures(), sendFromOutlookRecord: scriptParameter('sendFromOutlookRecord') };
+  return { features: readFeatures(), sendFromOutlookRecord: scriptParameter('sendFromOutlookRecord')?.toLowerCase() };
 }

@@ -1,4 +1,4 @@
-import { withGlobalPermissions } from '../verdict/grants';
+import { nothingRead, withGlobalPermissions } from '../verdict/grants';
 import type { AccountFacts } from '../verdict/finding';
 import { judgeRole, type RoleReport } from '../verdict/role';
 import { judgeUser, type UserReport } from '../verdict/user';
@@ -49,17 +49,23 @@ function sourceOf(source: string, reading: Reading<{ readonly length: number } |
 export function judgeRoleInUse(): JudgedRoleInUse {
   const asker = readAsker();
   const account = readAccountFacts();
-  const report = judgeRole(readRoleInUse(asker), readEffectiveGrants(asker), account);
+  const { grants, unread } = readEffectiveGrants(asker);
+  const report = judgeRole(readRoleInUse(asker), grants, account);
   const sources = [{ source: 'Role in use', from: 'getPermission', count: report.findings.length }];
-  return { asker, account, report, sources, unread: [] };
+  return { asker, account, report, sources, unread: unread() };
 }
 
 const judgeAll = (roles: readonly RoleGrants[], account: AccountFacts) =>
   roles.map(({ role, grants }) => judgeRole(role, grants, account));
 
 /** Judges a role as one user has it: his Global Permissions change its grants. */
-function judgeRoleOf(user: number, { role, grants }: RoleGrants, global: GlobalPermissions, account: AccountFacts): RoleReport {
-  return judgeRole(role, withGlobalPermissions(grants, global.get(user) ?? new Map()), account);
+function judgeRoleOf(
+  userId: number,
+  { role, grants }: RoleGrants,
+  global: GlobalPermissions | undefined,
+  account: AccountFacts,
+): RoleReport {
+  return judgeRole(role, withGlobalPermissions(grants, global?.get(userId) ?? new Map()), account);
 }
 
 /** Judges a user's roles: by the shared report of each, or by his own where he has Global Permissions. */
@@ -67,18 +73,19 @@ function judgeOneUser(
   { user, roleIds }: UserRoles,
   roles: ReadonlyMap<number, RoleGrants>,
   reports: ReadonlyMap<number, RoleReport>,
-  global: GlobalPermissions,
+  global: GlobalPermissions | undefined,
   account: AccountFacts,
 ): UserReport {
-  if (roleIds === 'unknown') return judgeUser(user, 'unknown');
+  const basis = global ? 'with-global-permissions' : 'by-role-only';
+  if (roleIds === 'unknown') return judgeUser(user, 'unknown', basis);
   const judged: RoleReport[] = [];
   for (const id of roleIds) {
     const role = roles.get(id);
     const report = reports.get(id);
-    if (!role || !report) return judgeUser(user, 'unknown');
-    judged.push(global.has(user.id) ? judgeRoleOf(user.id, role, global, account) : report);
+    if (!role || !report) return judgeUser(user, 'unknown', basis);
+    judged.push(global?.has(user.id) ? judgeRoleOf(user.id, role, global, account) : report);
   }
-  return judgeUser(user, judged);
+  return judgeUser(user, judged, basis);
 }
 
 /**
@@ -95,7 +102,7 @@ export function judgeAccount(): JudgedAccount {
   const reports = judgeAll(roleList, account);
   const rolesById = new Map(roleList.map((role) => [role.role.id, role]));
   const reportsById = new Map(reports.map((report) => [report.role.id, report]));
-  const globalPermissions: GlobalPermissions = global.ok ? global.value : new Map();
+  const globalPermissions = global.ok ? global.value : undefined;
   return {
     asker,
     account,
@@ -122,6 +129,18 @@ export function judgeRolesById(ids: readonly number[]): JudgedRoles {
   };
 }
 
+/** Roles that somebody has and that NetSuite did not show: nothing is known of them. */
+function notFound(ids: readonly number[], found: readonly RoleGrants[]): RoleGrants[] {
+  const known = new Set(found.map(({ role }) => role.id));
+  return ids
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      role: { id, name: `Role ${id}`, scriptId: undefined, isInactive: 'unknown', isWebServicesOnly: 'unknown', isSingleSignOnOnly: 'unknown' },
+      grants: nothingRead,
+      totalRows: undefined,
+    }));
+}
+
 /**
  * Judges the roles that the caller himself may pick, with his Global Permissions, and nothing about anybody else.
  * 20 units where the first table tells his roles, and 10 where Global Permissions are on.
@@ -132,12 +151,12 @@ export function judgeOwnRoles(): JudgedRoles {
   const ids = readRoleIdsOf(asker.userId);
   const roles = readRolesById(ids.ok ? ids.value : [], account);
   const global = readGlobalPermissionsOf(asker.userId, account.features);
-  const globalPermissions: GlobalPermissions = global.ok ? global.value : new Map();
+  const globalPermissions = global.ok ? global.value : undefined;
+  const own = ids.ok && roles.ok ? [...roles.value, ...notFound(ids.value, roles.value)] : undefined;
   return {
     asker,
     account,
-    roles:
-      ids.ok && roles.ok ? roles.value.map((role) => judgeRoleOf(asker.userId, role, globalPermissions, account)) : undefined,
+    roles: own?.map((role) => judgeRoleOf(asker.userId, role, globalPermissions, account)),
     sources: [...sourceOf('Roles of the caller', ids), ...sourceOf('Roles', roles), ...sourceOf('Global Permissions', global)],
     unread: [...ids.unread, ...roles.unread, ...global.unread],
   };

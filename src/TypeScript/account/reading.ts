@@ -36,7 +36,8 @@ export function reasonOf(thrown: unknown): string {
   return [name, message].filter((part) => typeof part === 'string' && part !== '').join(': ') || 'unknown error';
 }
 
-function unread(source: Source, reason: string): Unread {
+/** Gives what a source that could not be read has to say. */
+export function unread(source: Source, reason: string): Unread {
   return {
     source: source.name,
     reason,

@@ -70,39 +70,40 @@ function withoutPermissions(row: Row): RoleGrants {
   return { role, grants: role.id === ADMINISTRATOR ? everythingGranted : nothingRead, totalRows: undefined };
 }
 
-/** Gives all roles of the account, one aggregated row each: 10 units per 5,000 roles begun. */
-export function readRoles(account: AccountFacts): Reading<RoleGrants[]> {
+/** Reads roles by a condition; names alone where the permissions cannot be read. */
+function readWith(account: AccountFacts, condition: string, rowsFor: (sql: string, keys: readonly string[]) => Row[]): Reading<RoleGrants[]> {
   const keys = keysFor(account);
+  const names = `SELECT ${roleColumns} FROM role WHERE ${condition} ORDER BY role.id`;
   return readFirst(rolesSource, [
     {
       from: 'role, rolepermissions',
-      read: () => allRows(byId(aggregatedRoles(keys, 'role.id > ?'), keys)).map((row) => roleGrants(row, keys)),
+      read: () => rowsFor(aggregatedRoles(keys, condition), keys).map((row) => roleGrants(row, keys)),
     },
-    {
-      from: 'role',
-      without: permissionsSource,
-      read: () =>
-        allRows(byId(`SELECT ${roleColumns} FROM role WHERE role.id > ? ORDER BY role.id`)).map(withoutPermissions),
-    },
+    { from: 'role', without: permissionsSource, read: () => rowsFor(names, []).map(withoutPermissions) },
   ]);
+}
+
+/** Gives all roles of the account, one aggregated row each: 10 units per 5,000 roles begun. */
+export function readRoles(account: AccountFacts): Reading<RoleGrants[]> {
+  return readWith(account, 'role.id > ?', (sql, keys) => allRows(byId(sql, keys)));
 }
 
 /** NetSuite takes at most 1,000 items in an IN list; with the bound keys a query stays far below that. */
 const ROLES_A_QUERY = 500;
 
-/**
- * Gives the roles of the ids given: 10 units per 500 roles begun; an empty list costs nothing.
- */
+/** Gives the roles of at most 500 ids: 10 units; an empty list costs nothing. */
+function readChunk(ids: readonly number[], account: AccountFacts): Reading<RoleGrants[]> {
+  const condition = `role.id IN (${ids.map(() => '?').join(', ')})`;
+  return readWith(account, condition, (sql, keys) => rowsOf(sql, [...keys, ...ids]));
+}
+
+/** Gives the roles of the ids given: 10 units per 500 roles begun. A role that is not found is left out. */
 export function readRolesById(ids: readonly number[], account: AccountFacts): Reading<RoleGrants[]> {
-  const keys = keysFor(account);
-  const read = () => {
-    const found: RoleGrants[] = [];
-    for (let start = 0; start < ids.length; start += ROLES_A_QUERY) {
-      const chunk = ids.slice(start, start + ROLES_A_QUERY);
-      const condition = `role.id IN (${chunk.map(() => '?').join(', ')})`;
-      for (const row of rowsOf(aggregatedRoles(keys, condition), [...keys, ...chunk])) found.push(roleGrants(row, keys));
-    }
-    return found;
-  };
-  return readFirst(rolesSource, [{ from: 'role, rolepermissions', read }]);
+  let all: Reading<RoleGrants[]> = { ok: true, value: [], from: 'role, rolepermissions', unread: [] };
+  for (let start = 0; start < ids.length; start += ROLES_A_QUERY) {
+    const chunk = readChunk(ids.slice(start, start + ROLES_A_QUERY), account);
+    if (!chunk.ok) return chunk;
+    all = { ...chunk, value: [...all.value, ...chunk.value], unread: all.unread.length > 0 ? all.unread : chunk.unread };
+  }
+  return all;
 }

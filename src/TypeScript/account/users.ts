@@ -1,3 +1,4 @@
+import * as error from 'N/error';
 import * as search from 'N/search';
 import { FULL, VIEW } from '../requirements/levels';
 import type { UserFacts } from '../verdict/user';
@@ -43,12 +44,19 @@ function userFacts(row: Row): UserFacts {
   };
 }
 
-/** Gives the ids of a list as NetSuite joins them: "1, 3" or "1,3". */
+/**
+ * Gives the ids of a list as NetSuite joins them: "1, 3" or "1,3".
+ * @throws where a part is no id, such as a name: a role that is not understood must not count as none
+ */
 function idsOf(list: unknown): number[] {
-  return text(list)
+  const parts = text(list)
     .split(',')
-    .map((id) => Number(id.trim()))
-    .filter((id) => Number.isInteger(id) && id !== 0);
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts.map((part) => {
+    if (!/^-?\d+$/.test(part)) throw error.create({ name: 'UNEXPECTED_ROLE_ID', message: `${part} is no internal id of a role.`, notifyOff: true });
+    return Number(part);
+  });
 }
 
 function withRoles(row: Row): UserRoles {
@@ -144,9 +152,16 @@ export function readUsers(): Reading<UserRoles[]> {
   return readFirst(usersSource, attempts);
 }
 
-/** Gives the ids of one employee's roles: 10 units for each table tried. */
+/**
+ * Gives the ids of one employee's roles: 10 units for each table tried. For somebody in a session: he has a role, so a
+ * table that shows none hides rows from the reader and is no answer.
+ */
 export function readRoleIdsOf(userId: number): Reading<number[]> {
-  const ids = (sql: string, column: string) => rowsOf(sql, [userId]).flatMap((row) => idsOf(row[column]));
+  const ids = (sql: string, column: string) => {
+    const found = rowsOf(sql, [userId]).flatMap((row) => idsOf(row[column]));
+    if (found.length > 0) return found;
+    throw error.create({ name: 'NO_ROLE_SHOWN', message: 'NetSuite showed no role of this user.', notifyOff: true });
+  };
   return readFirst(rolesOfUsersSource, [
     {
       from: 'employeerolesforsearch',

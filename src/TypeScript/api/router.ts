@@ -19,5 +19,5 @@ export function route(method: Method, resource: unknown): Endpoint {
     throw new ApiError('METHOD_NOT_ALLOWED', `${String(resource)} takes ${allowed}.`);
   }
   const known = [...new Set(endpoints.map((endpoint) => endpoint.resource))].join(', ');
-  throw new ApiError('UNKNOWN_RESOURCE', `The query parameter resource must be one of: ${known}.`);
+  throw new ApiError('UNKNOWN_RESOURCE', `resource, in the query of GET and DELETE and in the body of POST, must be one of: ${known}.`);
 }

@@ -49,9 +49,16 @@ function refuse(response: ServerResponse, refusal: Refusal, deployment: Deployme
   return response.writePage({ pageObject: toForm('ExtendSync Access', refusalPage(refusal, deployment)) });
 }
 
+/** What a deployment may show hangs on its audience and run-as role: of one that is not ours, neither is known. */
+function unknownDeployment(id: string): Refusal {
+  return { code: 'UNKNOWN_DEPLOYMENT', message: `The checker has no deployment ${id}. Open one of those that came with it.` };
+}
+
 /** Answers one request to the checker: parse, gather and judge, write. */
 export function answerRequest(request: ServerRequest, response: ServerResponse): void {
-  const deployment = deploymentNamed(runtime.getCurrentScript().deploymentId) ?? 'access';
+  const { deploymentId } = runtime.getCurrentScript();
+  const deployment = deploymentNamed(deploymentId);
+  if (!deployment) return refuse(response, unknownDeployment(deploymentId), 'access', 'html');
   const format = parseFormat(deployment, request.parameters);
   if (!format.ok) return refuse(response, format.refusal, deployment, 'html');
   const view = parseView(deployment, request.parameters, format.value);

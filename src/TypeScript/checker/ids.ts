@@ -9,7 +9,7 @@ export const deployments = {
 
 export type DeploymentName = keyof typeof deployments;
 
-/** Gives which deployment of the checker an id names, or undefined for one that somebody added. */
+/** Gives which deployment of the checker an id names, or undefined for one that somebody added, which the checker does not serve. */
 export function deploymentNamed(scriptId: string): DeploymentName | undefined {
   return (Object.keys(deployments) as DeploymentName[]).find((name) => deployments[name] === scriptId);
 }

@@ -17,7 +17,7 @@ export type View =
 
 /** What a request asks for that the checker does not have: shown to the reader, never an unexpected error. */
 export interface Refusal {
-  readonly code: 'UNKNOWN_VIEW' | 'UNKNOWN_FORMAT' | 'INVALID_INPUT' | 'ROLE_NOT_FOUND' | 'COULD_NOT_READ';
+  readonly code: 'UNKNOWN_DEPLOYMENT' | 'UNKNOWN_VIEW' | 'UNKNOWN_FORMAT' | 'INVALID_INPUT' | 'ROLE_NOT_FOUND' | 'COULD_NOT_READ';
   readonly message: string;
 }
 

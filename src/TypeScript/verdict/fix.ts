@@ -1,7 +1,7 @@
 import { levelNames, type Level } from '../requirements/levels';
 import type { PermissionTab } from '../requirements/permissions';
 import { isLack, type Finding } from './finding';
-import type { RoleFacts } from './obstacle';
+import { globalPermissionsPath, type RoleFacts } from './obstacle';
 
 /** Standard roles have ids below 1000; NetSuite changes them through a customized copy only. */
 export function isStandardRole(role: Pick<RoleFacts, 'id'>): boolean {
@@ -18,7 +18,7 @@ export function clickPath(role: RoleFacts, tab: PermissionTab, permission: strin
 export function fixOf(role: RoleFacts, finding: Finding): string | undefined {
   if (!isLack(finding)) return undefined;
   if (finding.evidence === 'global') {
-    return `Lists > Employees > Employees > the employee > Access > Global Permissions > ${finding.permission} = ${levelNames[finding.needs]}, or remove it there`;
+    return `${globalPermissionsPath} > ${finding.permission} = ${levelNames[finding.needs]}, or remove it there`;
   }
   return clickPath(role, finding.tab, finding.permission, finding.needs);
 }

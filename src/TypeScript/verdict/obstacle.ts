@@ -27,11 +27,14 @@ export interface Obstacle {
 
 /** Something worth knowing that changes no verdict. */
 export interface Note {
-  readonly code: 'saml-present' | 'maybe-crm-specialised' | 'role-of-this-suiteapp';
+  readonly code: 'saml-present' | 'maybe-crm-specialised' | 'role-of-this-suiteapp' | 'global-permissions-possible';
   readonly message: string;
 }
 
 const singleSignOnFeatures = ['SAMLSSO', 'OIDC', 'OPENIDSSO'] as const satisfies readonly FeatureId[];
+
+/** Where an employee's Global Permissions stand. */
+export const globalPermissionsPath = 'Lists > Employees > Employees > the employee > Access > Global Permissions';
 
 const rolePage = (role: RoleFacts) => `Setup > Users/Roles > Manage Roles > ${role.name}`;
 
@@ -107,24 +110,48 @@ export function obstaclesOf(role: RoleFacts, grants: Grants, account: AccountFac
 /** Roles that only the checker itself uses; their users need not sign in to ExtendSync with them. */
 const ownRoles = ['customrole_extsync_admin', 'customrole_extsync_reader'];
 
-/** Gives hints. No column of NetSuite's tells a CRM-specialised role: its name is all there is, and it is worded as a hint. */
-export function notesOf(role: RoleFacts, grants: Grants, account: AccountFacts, isReady: boolean): Note[] {
-  const notes: Note[] = [];
-  const saml = grants.levelOf('ADMI_SAMLSSO');
-  const isGrantedSaml = saml !== 'unknown' && saml > NONE && grants.evidenceOf('ADMI_SAMLSSO') !== 'implicit';
-  if (isGrantedSaml && account.features.SAMLSSO === 'on') {
-    const message =
-      'It has SAML Single Sign-on: its users must log in through the identity provider. Where none is set up, remove the permission.';
-    notes.push({ code: 'saml-present', message });
-  }
-  if (!isReady && /\bCRM\b/i.test(role.name)) {
-    const message =
-      'By its name this may be a “Specialized User: CRM” role. NetSuite lets nobody add permissions to such a role: give the user another role, or a copy of a standard one.';
-    notes.push({ code: 'maybe-crm-specialised', message });
-  }
-  if (!isReady && ownRoles.includes((role.scriptId ?? '').toLowerCase())) {
-    const message = 'This role belongs to ExtendSync Access itself. It needs no sign-in permissions: leave it as it is.';
-    notes.push({ code: 'role-of-this-suiteapp', message });
-  }
-  return notes;
+/** What is known of a role's findings when its notes are made. */
+interface Outlook {
+  readonly signsIn: boolean;
+  readonly lacksSomething: boolean;
+}
+
+function globalPermissionsPossible(grants: Grants, account: AccountFacts, { lacksSomething }: Outlook): Note[] {
+  const isEffective = grants.evidenceOf('ADMI_WEBSERVICES') === 'effective';
+  if (!lacksSomething || !isEffective || account.features.EMPPERMS === 'off') return [];
+  const message = `Where the role has a permission already, the user’s Global Permissions lower it: ${globalPermissionsPath}.`;
+  return [{ code: 'global-permissions-possible', message }];
+}
+
+function samlPresent(grants: Grants, account: AccountFacts): Note[] {
+  const level = grants.levelOf('ADMI_SAMLSSO');
+  const isGranted = level !== 'unknown' && level > NONE && grants.evidenceOf('ADMI_SAMLSSO') !== 'implicit';
+  if (!isGranted || account.features.SAMLSSO !== 'on') return [];
+  const message =
+    'It has SAML Single Sign-on: its users must log in through the identity provider. Where none is set up, remove the permission.';
+  return [{ code: 'saml-present', message }];
+}
+
+/** No column of NetSuite's tells a CRM-specialised role: its name is all there is, and it is worded as a hint. */
+function maybeCrmSpecialised(role: RoleFacts, { signsIn }: Outlook): Note[] {
+  if (signsIn || !/\bCRM\b/i.test(role.name)) return [];
+  const message =
+    'By its name this may be a “Specialized User: CRM” role. NetSuite lets nobody add permissions to such a role: give the user another role, or a copy of a standard one.';
+  return [{ code: 'maybe-crm-specialised', message }];
+}
+
+function roleOfThisSuiteApp(role: RoleFacts, { signsIn }: Outlook): Note[] {
+  if (signsIn || !ownRoles.includes((role.scriptId ?? '').toLowerCase())) return [];
+  const message = 'This role belongs to ExtendSync Access itself. It needs no sign-in permissions: leave it as it is.';
+  return [{ code: 'role-of-this-suiteapp', message }];
+}
+
+/** Gives what is worth knowing of a role besides its verdict. */
+export function notesOf(role: RoleFacts, grants: Grants, account: AccountFacts, outlook: Outlook): Note[] {
+  return [
+    ...globalPermissionsPossible(grants, account, outlook),
+    ...samlPresent(grants, account),
+    ...maybeCrmSpecialised(role, outlook),
+    ...roleOfThisSuiteApp(role, outlook),
+  ];
 }

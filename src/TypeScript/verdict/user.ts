@@ -24,9 +24,9 @@ export interface UserReport {
   readonly roles: readonly { readonly id: number; readonly name: string; readonly verdict: RoleVerdict }[];
 }
 
-/** Inactive roles are not offered to anybody who signs in, so they do not count. */
-function isOffered(report: RoleReport): boolean {
-  return report.role.isInactive !== true;
+/** Inactive and Web Services Only roles are not offered to anybody who signs in, so they do not count. */
+function isOffered({ role }: RoleReport): boolean {
+  return role.isInactive !== true && role.isWebServicesOnly !== true;
 }
 
 function verdictByRoles(verdicts: readonly RoleVerdict[]): UserVerdict {
@@ -44,11 +44,14 @@ const reasons: Record<UserVerdict, string> = {
   unknown: 'Not every role could be checked.',
 };
 
+/** Whether the reports of a user's roles heed his Global Permissions, or those could not be read. */
+export type Basis = 'with-global-permissions' | 'by-role-only';
+
 /**
  * Judges a user by the reports of his roles.
  * @param roles the reports of his roles, or unknown where his roles could not be read
  */
-export function judgeUser(user: UserFacts, roles: readonly RoleReport[] | 'unknown'): UserReport {
+export function judgeUser(user: UserFacts, roles: readonly RoleReport[] | 'unknown', basis: Basis): UserReport {
   const judged = (verdict: UserVerdict, reason: string, offered: readonly RoleReport[] = []): UserReport => ({
     user,
     verdict,
@@ -59,10 +62,10 @@ export function judgeUser(user: UserFacts, roles: readonly RoleReport[] | 'unkno
   if (user.hasAccess === false) return judged('blocked', 'The employee has no access to NetSuite.');
   if (roles === 'unknown') return judged('unknown', 'His roles could not be read.');
   const offered = roles.filter(isOffered);
-  if (offered.length === 0) return judged('blocked', 'He has no active role.');
+  if (offered.length === 0) return judged('blocked', 'He has no role to pick.');
   const verdict = verdictByRoles(offered.map((report) => report.verdict));
   const isUnsure = user.isInactive === 'unknown' || user.hasAccess === 'unknown';
   return isUnsure && verdict !== 'blocked'
     ? judged('unknown', 'It could not be read whether he is active and has access.', offered)
-    : judged(verdict, reasons[verdict], offered);
+    : judged(verdict, basis === 'by-role-only' ? `By role only: ${reasons[verdict]}` : reasons[verdict], offered);
 }

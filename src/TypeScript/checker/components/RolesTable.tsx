@@ -31,8 +31,8 @@ function reasonsOf(report: RoleReport): string[] {
 
 function gapsOf(report: RoleReport): string {
   return report.profiles
-    .filter((profile) => profile.standing === 'optional' && profile.state === 'not-ready')
-    .map((profile) => profile.name)
+    .filter(({ standing, state }) => standing === 'optional' && (state === 'not-ready' || state === 'unknown'))
+    .map(({ name, state }) => (state === 'unknown' ? `${name} (could not be checked)` : name))
     .join(', ');
 }
 

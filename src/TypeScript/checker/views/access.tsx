@@ -5,6 +5,7 @@ import { serializeRole } from '../../verdict/serialize';
 import type { Answer } from '../answer';
 import { AccountFeatures } from '../components/AccountFeatures';
 import { ExportLinks } from '../components/ExportLinks';
+import { Notes } from '../components/Notes';
 import { Obstacles } from '../components/Obstacles';
 import { Page } from '../components/Page';
 import { Profiles } from '../components/Profiles';
@@ -35,6 +36,7 @@ function AccessPage({ judged }: { readonly judged: JudgedRoleInUse }) {
         )}
         <Obstacles report={report} />
         <Steps report={report} reader="user" />
+        <Notes report={report} />
       </VerdictCallout>
       <SignInPermissions report={report} />
       <section aria-labelledby="extsync-other-roles">

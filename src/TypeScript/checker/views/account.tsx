@@ -2,7 +2,7 @@ import { judgeAccount, type JudgedAccount } from '../../account/judged';
 import { countRoles, countUsers, roleVerdicts, userVerdicts, worstFirst } from '../../verdict/account';
 import type { RoleReport } from '../../verdict/role';
 import { serializeRole, serializeUser } from '../../verdict/serialize';
-import type { Answer } from '../answer';
+import type { Answer, Table } from '../answer';
 import { AccountFeatures } from '../components/AccountFeatures';
 import { ExportLinks } from '../components/ExportLinks';
 import { Page } from '../components/Page';
@@ -94,17 +94,24 @@ function AccountPage({ judged, request }: { readonly judged: JudgedAccount; read
 }
 
 function report(judged: JudgedAccount, matching: readonly RoleReport[], { filter, page }: AccountRequest): object {
+  const affected = (judged.users ?? []).filter((user) => user.verdict !== 'ready');
   return {
     ...envelope('account', judged),
     filter,
-    page: { number: page, size: EXPORT_PAGE_SIZE, total: matching.length },
+    page: { number: page, size: EXPORT_PAGE_SIZE, total: matching.length, totalUsers: affected.length },
     counts: {
       ...(judged.roles && { roles: countRoles(judged.roles) }),
       ...(judged.users && { users: countUsers(judged.users) }),
     },
     roles: pageOf(matching, page, EXPORT_PAGE_SIZE).map(serializeRole),
-    users: pageOf((judged.users ?? []).filter((user) => user.verdict !== 'ready'), page, EXPORT_PAGE_SIZE).map(serializeUser),
+    users: pageOf(affected, page, EXPORT_PAGE_SIZE).map(serializeUser),
   };
+}
+
+/** The last row of a CSV that is not all: nobody must take a page for the whole. */
+function nextPage(matching: readonly RoleReport[], { page }: AccountRequest): Table {
+  if (matching.length <= page * EXPORT_PAGE_SIZE) return [];
+  return [[`${page * EXPORT_PAGE_SIZE} of ${matching.length} roles so far; the address with page=${page + 1} gives the next`]];
 }
 
 /**
@@ -118,6 +125,6 @@ export function accountView(request: AccountRequest): Answer {
     title: 'ExtendSync access of this account',
     page: () => <AccountPage judged={judged} request={request} />,
     report: () => report(judged, matching(), request),
-    table: () => findingsTable(pageOf(matching(), request.page, EXPORT_PAGE_SIZE), judged.unread),
+    table: () => [...findingsTable(pageOf(matching(), request.page, EXPORT_PAGE_SIZE), judged.unread), ...nextPage(matching(), request)],
   };
 }

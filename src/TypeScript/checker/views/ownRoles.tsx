@@ -6,6 +6,7 @@ import type { Answer } from '../answer';
 import { ExportLinks } from '../components/ExportLinks';
 import { Page } from '../components/Page';
 import { RolesTable } from '../components/RolesTable';
+import { SignInFeatures } from '../components/SignInFeatures';
 import { UnreadSources } from '../components/UnreadSources';
 import { envelope } from '../envelope';
 import { checkerLink } from '../links';
@@ -16,6 +17,7 @@ function OwnRolesPage({ judged }: { readonly judged: JudgedRoles }) {
   return (
     <Page>
       <UnreadSources unread={judged.unread} />
+      <SignInFeatures features={judged.account.features} />
       {judged.roles && (
         <>
           <p>
@@ -32,6 +34,12 @@ function OwnRolesPage({ judged }: { readonly judged: JudgedRoles }) {
   );
 }
 
+/** Which role NetSuite names in a script that runs as another role is not published: the report does not say it. */
+function withoutRole(report: ReturnType<typeof envelope>): object {
+  const { userId, user } = report.askedBy;
+  return { ...report, askedBy: { userId, user } };
+}
+
 /** The roles that the caller may pick, and nothing about anybody else. 20 units where the first table tells, and 10 where Global Permissions are on. */
 export function ownRolesView(): Answer {
   const judged = judgeOwnRoles();
@@ -39,7 +47,7 @@ export function ownRolesView(): Answer {
   return {
     title: 'Your roles in ExtendSync',
     page: () => <OwnRolesPage judged={judged} />,
-    report: () => ({ ...envelope('own-roles', judged), roles: roles.map(serializeRole) }),
+    report: () => ({ ...withoutRole(envelope('own-roles', judged)), roles: roles.map(serializeRole) }),
     table: () => findingsTable(roles, judged.unread),
   };
 }

@@ -1,8 +1,10 @@
 import { judgeRolesById, type JudgedRoles } from '../../account/judged';
+import type { Unread } from '../../account/reading';
 import { serializeRole } from '../../verdict/serialize';
 import type { RoleReport } from '../../verdict/role';
 import type { Answer } from '../answer';
 import { ExportLinks } from '../components/ExportLinks';
+import { Notes } from '../components/Notes';
 import { Obstacles } from '../components/Obstacles';
 import { Page } from '../components/Page';
 import { Profiles } from '../components/Profiles';
@@ -23,6 +25,7 @@ function RolePage({ judged, report }: { readonly judged: JudgedRoles; readonly r
       <VerdictCallout report={report} subject={<>The role <bdi>{report.role.name}</bdi></>}>
         <Obstacles report={report} />
         <Steps report={report} reader="administrator" />
+        <Notes report={report} />
         <p>
           <a href={rolePageLink(id)}>Open this role in NetSuite</a>
         </p>
@@ -36,13 +39,16 @@ function RolePage({ judged, report }: { readonly judged: JudgedRoles; readonly r
   );
 }
 
+function inOneSentence({ consequence, allowedBy, reason }: Unread): string {
+  const needed = allowedBy.length > 0 ? ` Your role would need ${allowedBy.join(' and ')}.` : '';
+  return `${consequence}${needed} NetSuite said: ${reason}`;
+}
+
 /** One role of the account with its evidence. 10 units. */
 export function roleView(roleId: number): Parsed<Answer> {
   const judged = judgeRolesById([roleId]);
   if (!judged.roles) {
-    const [unread] = judged.unread;
-    const message = `${unread!.consequence} Your role would need ${unread!.allowedBy.join(' and ')}. NetSuite said: ${unread!.reason}`;
-    return { ok: false, refusal: { code: 'COULD_NOT_READ', message } };
+    return { ok: false, refusal: { code: 'COULD_NOT_READ', message: judged.unread.map(inOneSentence).join(' ') } };
   }
   const [report] = judged.roles;
   if (!report) return { ok: false, refusal: { code: 'ROLE_NOT_FOUND', message: `This account has no role with the id ${roleId}.` } };
