@@ -61,6 +61,9 @@ describe('Every member that Oracle lists', () => {
       'N/query/pagedData.fetch': '10 units',
       'N/query/pagedData.iterator': '10 units for each page returned',
       'N/query/resultSet.iterator': '10 units for each page returned',
+      'N/search.lookupFields': '1 unit',
+      'N/search/resultSet.each': '10 units',
+      'N/search/resultSet.getRange': '10 units',
     });
   });
 });

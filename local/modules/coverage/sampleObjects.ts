@@ -5,10 +5,15 @@ import { createDigester, createSecretKey } from '../crypto';
 import { createIterator } from '../query/iterator';
 import { createPagedData } from '../query/pagedData';
 import { createResult, createResultSet } from '../query/resultSet';
-import { createPagedData as createPagedSearch, createResult as createSearchResult } from '../search/pagedData';
 import { createScript } from '../runtime/script';
 import { createSession } from '../runtime/session';
 import { createUser } from '../runtime/user';
+import { exposeColumn } from '../search/column';
+import { createFilter } from '../search/filter';
+import { createInstance as createSearchInstance } from '../search/instance';
+import { createPagedData as createPagedSearch } from '../search/pagedData';
+import { createResult as createSearchResult } from '../search/result';
+import { createResultSet as createSearchResultSet } from '../search/resultSet';
 import { createField, readField } from '../serverWidget/field';
 import { createForm, readForm } from '../serverWidget/form';
 import { createButton, createFieldGroup, createTab, readButton, readFieldGroup, readTab } from '../serverWidget/parts';
@@ -39,9 +44,16 @@ export function createSampleObjects(execution: Execution): Readonly<Record<strin
 }
 
 function searchSamples(execution: Execution): Readonly<Record<string, object>> {
-  const result = { id: '1', values: {} };
-  const pagedData = createPagedSearch(execution, { pageSize: 5, results: [result] });
-  return { 'N/search/pagedData': pagedData, 'N/search/result': createSearchResult(result) };
+  const result = { id: '1', cells: new Map() };
+  const results = { count: () => 1, read: () => [result] };
+  return {
+    'N/search/column': exposeColumn({ name: 'x', label: undefined, sort: 'NONE' }),
+    'N/search/filter': createFilter({ name: 'x', operator: 'isempty' }),
+    'N/search/instance': createSearchInstance(execution, { columns: [], criteria: { kind: 'all', parts: [] } }),
+    'N/search/pagedData': createPagedSearch(execution, { pageSize: 5, results, columns: [] }),
+    'N/search/result': createSearchResult(result, []),
+    'N/search/resultSet': createSearchResultSet(execution, results, []),
+  };
 }
 
 function querySamples({ realm }: Execution): Readonly<Record<string, object>> {
