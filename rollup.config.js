@@ -45,6 +45,7 @@ function suiteScript(file) {
       exports: 'default',
       generatedCode: 'es2015',
       interop: 'esModule',
+      indent: false,
       banner: header,
     },
     plugins: [
