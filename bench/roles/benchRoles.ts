@@ -3,7 +3,7 @@ import { openDatabase } from '../../local/account/database';
 import { setFeature } from '../../local/account/features';
 import { generateAccount } from '../../local/account/generate';
 import { installSuiteApp } from '../../local/account/installer/installSuiteApp';
-import { saveRole } from '../../local/account/roles';
+import { administratorRoleId, saveRole } from '../../local/account/roles';
 import { createSchema } from '../../local/account/schema';
 import type { Account } from '../../local/account/types';
 import { methods, type Method } from './methods';
@@ -37,7 +37,7 @@ export function openAccount(roles: number): Account {
   const account: Account = { database: openDatabase(':memory:'), fileCabinet: join(project, 'FileCabinet') };
   createSchema(account.database);
   for (const feature of featuresOn) setFeature(account, feature, true);
-  saveRole(account, { scriptId: 'ADMINISTRATOR', name: 'Administrator', centerType: 'CLASSIC' });
+  saveRole(account, { id: administratorRoleId, scriptId: 'ADMINISTRATOR', name: 'Administrator', centerType: 'CLASSIC' });
   saveRole(account, { scriptId: 'customrole_bench_empty', name: 'Without a row', centerType: 'CLASSIC' });
   generateAccount(account, { roles: roles - otherRoles, users: roles * usersPerRole, permissionsPerRole });
   installSuiteApp(account, project);
