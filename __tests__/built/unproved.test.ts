@@ -41,6 +41,9 @@ describe('what nobody could prove of NetSuite', () => {
     const { unread } = await report(demo.admin, 'account');
     expect(unread).toMatchObject([{ source: 'Global Permissions' }]);
     expect(await page(demo.admin, 'account')).toContain('judged by their roles only');
+    const rita = await demo.local.signIn(knownPeople.rita.email, 'customrole_bw_sales_outlook');
+    const [own] = (await report(rita, 'myroles')).roles;
+    expect(own?.notes).toContainEqual(expect.objectContaining({ code: 'by-role-only' }));
     const { users } = await report(demo.admin, 'account');
     expect(users.find(({ id }) => id === knownPeople.sam.id)?.reason).toMatch(/^By role only: /);
   });

@@ -93,14 +93,20 @@ describe('reading users', () => {
     expect(reading.unread[0]?.source).toBe('Roles of users');
   });
 
-  it('gives a user without a role an empty list', () => {
-    accountThatHas(['employeerolesforsearch', [{ ...employee, roles: null }]]);
+  it('gives a user without a role an empty list beside others who have one', () => {
+    accountThatHas(['employeerolesforsearch', [{ ...employee, roles: null }, { ...employee, id: 8, roles: '3' }]]);
     const reading = readUsers();
-    expect(reading.ok && reading.value[0]?.roleIds).toEqual([]);
+    expect(reading.ok && reading.value.map(({ roleIds }) => roleIds)).toEqual([[], [3]]);
+  });
+
+  it('takes a table that shows no role of anybody for no answer', () => {
+    accountThatHas(['employeerolesforsearch', [{ ...employee, roles: null }]], ['FROM employee WHERE', [employee]]);
+    const reading = readUsers();
+    expect(reading.ok && reading.value[0]?.roleIds).not.toEqual([]);
   });
 
   it('falls back to the entity id for a name, and to the id', () => {
-    const nameless = { ...employee, firstname: null, lastname: null, roles: '' };
+    const nameless = { ...employee, firstname: null, lastname: null, roles: '3' };
     accountThatHas(['employeerolesforsearch', [nameless, { ...nameless, id: 8, entityid: null }]]);
     const reading = readUsers();
     expect(reading.ok && reading.value.map(({ user }) => user.name)).toEqual(['E7', 'Employee 8']);

@@ -8,7 +8,7 @@ import { allRows, BEFORE_THE_FIRST, rowsOf, text, type Row } from './suiteql';
 /** The Global Permissions of the employees with some, by employee id and permission key. */
 export type GlobalPermissions = ReadonlyMap<number, ReadonlyMap<string, Grant>>;
 
-const source: Source = {
+export const globalPermissionsSource: Source = {
   name: 'Global Permissions',
   consequence: 'Users are judged by their roles only; an employee’s Global Permissions may raise or lower a level.',
   needs: [{ key: 'LIST_EMPLOYEE', level: VIEW }],
@@ -56,7 +56,7 @@ WHERE permkey IN (${keyList}) AND ${employeeColumn} = ? ORDER BY permkey`;
 function readWith(features: FeatureStates, read: (employeeColumn: string) => GlobalPermissions): Reading<GlobalPermissions> {
   if (features.EMPPERMS === 'off') return { ok: true, value: none, from: 'feature off', unread: [] };
   return readFirst(
-    source,
+    globalPermissionsSource,
     ['employee', 'entity'].map((column) => ({ from: 'employeeempperms', read: () => read(column) })),
   );
 }

@@ -1,5 +1,6 @@
 import { nothingRead, withGlobalPermissions } from '../verdict/grants';
 import type { AccountFacts } from '../verdict/finding';
+import { byRoleOnly } from '../verdict/obstacle';
 import { judgeRole, type RoleReport } from '../verdict/role';
 import { judgeUser, type UserReport } from '../verdict/user';
 import { readAsker, readEffectiveGrants, readRoleInUse, type Asker } from './currentUser';
@@ -65,7 +66,8 @@ function judgeRoleOf(
   global: GlobalPermissions | undefined,
   account: AccountFacts,
 ): RoleReport {
-  return judgeRole(role, withGlobalPermissions(grants, global?.get(userId) ?? new Map()), account);
+  const report = judgeRole(role, withGlobalPermissions(grants, global?.get(userId) ?? new Map()), account);
+  return global ? report : { ...report, notes: [...report.notes, byRoleOnly] };
 }
 
 /** Judges a user's roles: by the shared report of each, or by his own where he has Global Permissions. */

@@ -59,6 +59,15 @@ function idsOf(list: unknown): number[] {
   });
 }
 
+/**
+ * Gives users of whom at least one has a role, or none at all.
+ * @throws where nobody has one: whoever asks has a role, so the source hides the assignments from him
+ */
+function someWithRoles(users: UserRoles[]): UserRoles[] {
+  if (users.length === 0 || users.some(({ roleIds }) => roleIds.length > 0)) return users;
+  throw error.create({ name: 'NO_ROLE_SHOWN', message: 'NetSuite showed no role of any user.', notifyOff: true });
+}
+
 function withRoles(row: Row): UserRoles {
   return { user: userFacts(row), roleIds: idsOf(row['roles']) };
 }
@@ -122,21 +131,23 @@ function searchedRoles(): UserRoles[] {
 const attempts: readonly Attempt<UserRoles[]>[] = [
   {
     from: 'employee, employeerolesforsearch',
-    read: () => allRows(byId(listedRoles('employeerolesforsearch', 'entity'))).map(withRoles),
+    read: () => someWithRoles(allRows(byId(listedRoles('employeerolesforsearch', 'entity'))).map(withRoles)),
   },
-  { from: 'employee, employeerolesforsearch row by row', read: rolesRowByRow },
+  { from: 'employee, employeerolesforsearch row by row', read: () => someWithRoles(rolesRowByRow()) },
   {
     from: 'employee, employeeroles',
-    read: () => allRows(byId(listedRoles('employeeroles', 'employee'))).map(withRoles),
+    read: () => someWithRoles(allRows(byId(listedRoles('employeeroles', 'employee'))).map(withRoles)),
   },
   {
     from: 'employee.rolesforsearch',
     read: () =>
-      allRows(
-        byId(`SELECT ${employeeColumns}, employee.rolesforsearch AS roles FROM employee WHERE ${haveAccess} ORDER BY employee.id`),
-      ).map(withRoles),
+      someWithRoles(
+        allRows(
+          byId(`SELECT ${employeeColumns}, employee.rolesforsearch AS roles FROM employee WHERE ${haveAccess} ORDER BY employee.id`),
+        ).map(withRoles),
+      ),
   },
-  { from: 'employee search', read: searchedRoles },
+  { from: 'employee search', read: () => someWithRoles(searchedRoles()) },
   {
     from: 'employee',
     without: rolesOfUsersSource,

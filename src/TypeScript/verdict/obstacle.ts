@@ -27,7 +27,7 @@ export interface Obstacle {
 
 /** Something worth knowing that changes no verdict. */
 export interface Note {
-  readonly code: 'saml-present' | 'maybe-crm-specialised' | 'role-of-this-suiteapp' | 'global-permissions-possible';
+  readonly code: 'saml-present' | 'maybe-crm-specialised' | 'role-of-this-suiteapp' | 'global-permissions-possible' | 'by-role-only';
   readonly message: string;
 }
 
@@ -110,6 +110,12 @@ export function obstaclesOf(role: RoleFacts, grants: Grants, account: AccountFac
 /** Roles that only the checker itself uses; their users need not sign in to ExtendSync with them. */
 const ownRoles = ['customrole_extsync_admin', 'customrole_extsync_reader'];
 
+/** The label of a user's role whose Global Permissions could not be read: they may raise or lower any level of it. */
+export const byRoleOnly: Note = {
+  code: 'by-role-only',
+  message: 'Judged by role only: the user’s Global Permissions could not be read, and may raise or lower a level.',
+};
+
 /** What is known of a role's findings when its notes are made. */
 interface Outlook {
   readonly signsIn: boolean;
@@ -119,7 +125,7 @@ interface Outlook {
 function globalPermissionsPossible(grants: Grants, account: AccountFacts, { lacksSomething }: Outlook): Note[] {
   const isEffective = grants.evidenceOf('ADMI_WEBSERVICES') === 'effective';
   if (!lacksSomething || !isEffective || account.features.EMPPERMS === 'off') return [];
-  const message = `Where the role has a permission already, the user’s Global Permissions lower it: ${globalPermissionsPath}.`;
+  const message = `Where the role has a permission already, the user’s Global Permissions may lower it: ${globalPermissionsPath}.`;
   return [{ code: 'global-permissions-possible', message }];
 }
 

@@ -1,4 +1,5 @@
 import { judgeAccount, type JudgedAccount } from '../../account/judged';
+import { globalPermissionsSource } from '../../account/globalPermissions';
 import { countRoles, countUsers, roleVerdicts, userVerdicts, worstFirst } from '../../verdict/account';
 import type { RoleReport } from '../../verdict/role';
 import { serializeRole, serializeUser } from '../../verdict/serialize';
@@ -41,6 +42,10 @@ function pageOf<Item>(items: readonly Item[], page: number, size: number): reado
   return items.slice((page - 1) * size, page * size);
 }
 
+function isByRoleOnly({ unread }: JudgedAccount): boolean {
+  return unread.some(({ source }) => source === globalPermissionsSource.name);
+}
+
 function Summary({ judged }: { readonly judged: JudgedAccount }) {
   const roles = judged.roles && countRoles(judged.roles);
   const users = judged.users && countUsers(judged.users);
@@ -54,7 +59,7 @@ function Summary({ judged }: { readonly judged: JudgedAccount }) {
       )}
       {users && (
         <Tiles
-          label={`${counted(judged.users!.length, 'user')} with access`}
+          label={`${counted(judged.users!.length, 'user')} with access${isByRoleOnly(judged) ? ', judged by role only' : ''}`}
           tiles={userVerdicts.map((verdict) => ({ ...userVerdictWords[verdict], count: users[verdict] }))}
         />
       )}
