@@ -5,7 +5,7 @@ import { setUnreadableTables } from '../../local/account/behaviours';
 import { knownPeople } from '../../local/account/demo';
 import { findRole } from '../../local/account/roles';
 import { checkerAddress } from '../support/addresses';
-import { launchChromium, widths } from '../support/chromium';
+import { launchChromium, signInPage, widths } from '../support/chromium';
 import { startLocalNetSuite, type LocalNetSuite } from '../support/localNetSuite';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,7 +30,7 @@ interface Person {
 async function withPage(person: Person, width: number, address: string, look: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
-  await page.request.post(`${local.url}/local/session`, { form: { email: person.email, role: person.roles[0]! } });
+  await signInPage(page, local, { email: person.email, role: person.roles[0]! });
   await page.goto(local.url + address);
   await look(page);
   await context.close();
@@ -85,7 +85,7 @@ describe('without JavaScript', () => {
   it('every page of the checker still tells its verdict', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.request.post(`${local.url}/local/session`, { form: { email: knownPeople.sam.email, role: knownPeople.sam.roles[0] } });
+    await signInPage(page, local, { email: knownPeople.sam.email, role: knownPeople.sam.roles[0] });
     await page.goto(local.url + checkerAddress('access'));
     expect(await page.locator('[data-verdict="not-ready"]').count()).toBe(1);
     await context.close();

@@ -5,7 +5,8 @@ import { installSuiteApp } from '../../local/account/installer/installSuiteApp';
 import { createSchema } from '../../local/account/schema';
 import type { Account } from '../../local/account/types';
 import { listen, stop } from '../../local/http/listen';
-import { createServer } from '../../local/http/server';
+import { formCookieName, formTokenField, formTokenFor } from '../../local/http/formToken';
+import { createServer, type ServerOptions } from '../../local/http/server';
 
 /** Asks the server as whoever is signed in. Redirects are not followed: they are part of what a test looks at. */
 export type Client = (path: string, init?: RequestInit) => Promise<Response>;
@@ -20,6 +21,8 @@ export interface LocalNetSuite {
   readonly client: Client;
   /** Role by script id or internal id. Rejects with the refusal's text. */
   signIn(email: string, role: string | number): Promise<Client>;
+  /** The Cookie header of a new session. */
+  sessionCookie(email: string, role: string | number): Promise<string>;
   /** Stops the server and closes the account. */
   stop(): Promise<void>;
 }
@@ -29,6 +32,8 @@ export interface LocalNetSuiteOptions {
   readonly account?: Account;
   /** The SDF project to install; the repository's own unless said otherwise. */
   readonly projectFolder?: string;
+  /** The server's clock and patience, where a test needs its own. */
+  readonly server?: Omit<ServerOptions, 'reportError'>;
 }
 
 /** Local NetSuite on a free port, with the SuiteApp installed. */
@@ -37,14 +42,15 @@ export async function startLocalNetSuite(options: LocalNetSuiteOptions = {}): Pr
   const account = options.account ?? demoAccount(projectFolder);
   installSuiteApp(account, projectFolder);
   const errors: unknown[] = [];
-  const server = createServer(account, { reportError: (error) => errors.push(error) });
+  const server = createServer(account, { ...options.server, reportError: (error) => errors.push(error) });
   const url = `http://localhost:${await listen(server, 0, 'localhost')}`;
   return {
     url,
     account,
     errors,
     client: clientOf(url),
-    signIn: (email, role) => signIn(url, email, String(role)),
+    signIn: async (email, role) => clientOf(url, await sessionCookie(url, email, String(role))),
+    sessionCookie: (email, role) => sessionCookie(url, email, String(role)),
     stop: async () => {
       await stop(server);
       account.database.close();
@@ -68,17 +74,28 @@ function demoAccount(projectFolder: string): Account {
   return account;
 }
 
-function clientOf(url: string, cookie?: string): Client {
+/** A browser's cookie, by which the forms of its pages are known. */
+const anonymousCookie = `${formCookieName}=of-a-test`;
+
+function clientOf(url: string, cookie: string = anonymousCookie): Client {
   return (path, init = {}) => {
     const headers = new Headers(init.headers);
-    if (cookie !== undefined) headers.set('Cookie', cookie);
-    return fetch(url + path, { redirect: 'manual', ...init, headers });
+    headers.set('Cookie', cookie);
+    return fetch(url + path, { redirect: 'manual', ...init, headers, ...withFormToken(init, cookie) });
   };
 }
 
-async function signIn(url: string, email: string, role: string): Promise<Client> {
+/** A form carries the token that the page it stands on would have given it; a test may give another. */
+function withFormToken({ body }: RequestInit, cookie: string): RequestInit {
+  if (!(body instanceof URLSearchParams) || body.has(formTokenField)) return {};
+  const complete = new URLSearchParams(body);
+  complete.set(formTokenField, formTokenFor(cookie.slice(cookie.indexOf('=') + 1)));
+  return { body: complete };
+}
+
+async function sessionCookie(url: string, email: string, role: string): Promise<string> {
   const response = await clientOf(url)('/local/session', form({ email, role }));
   const cookie = response.headers.get('Set-Cookie')?.split(';')[0];
   if (response.status !== 303 || cookie === undefined) throw new Error(await response.text());
-  return clientOf(url, cookie);
+  return cookie;
 }

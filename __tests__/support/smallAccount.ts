@@ -21,7 +21,7 @@ export const hostileName = `<script>alert('x')</script> & "Co"`;
 export function smallAccount(projectFolder: string): Account {
   const account: Account = { database: openDatabase(':memory:'), fileCabinet: join(projectFolder, 'FileCabinet') };
   createSchema(account.database);
-  for (const feature of ['SERVERSIDESCRIPTING', 'CUSTOMRECORDS', 'TBA']) setFeature(account, feature, true);
+  for (const feature of ['CUSTOMCODE', 'SERVERSIDESCRIPTING', 'CUSTOMRECORDS', 'TBA']) setFeature(account, feature, true);
   addRoles(account);
   addPeople(account);
   return account;

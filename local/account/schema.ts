@@ -22,8 +22,33 @@ CREATE TABLE IF NOT EXISTS local_custom_record_type (
 CREATE TABLE IF NOT EXISTS local_script_log (
   id INTEGER PRIMARY KEY AUTOINCREMENT, level TEXT NOT NULL, title TEXT NOT NULL, details TEXT NOT NULL,
   scriptid TEXT NOT NULL, deploymentid TEXT NOT NULL, userid INTEGER NOT NULL, date TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS local_session (
-  token TEXT PRIMARY KEY, userid INTEGER NOT NULL, roleid INTEGER NOT NULL, created TEXT NOT NULL) WITHOUT ROWID;
+DROP TABLE IF EXISTS local_session;
+CREATE TABLE IF NOT EXISTS local_browser_session (
+  token TEXT PRIMARY KEY, userid INTEGER NOT NULL, roleid INTEGER NOT NULL, method TEXT NOT NULL,
+  created TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_integration (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL, state TEXT NOT NULL, consumerkey TEXT NOT NULL UNIQUE,
+  consumersecret TEXT NOT NULL, usestokens TEXT NOT NULL, usesauthorizationflow TEXT NOT NULL, callbackurl TEXT,
+  usescodegrant TEXT NOT NULL, redirecturi TEXT, scopes TEXT, ispublicclient TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS local_nonce (
+  time INTEGER NOT NULL, consumer TEXT NOT NULL, nonce TEXT NOT NULL, PRIMARY KEY (time, consumer, nonce)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_request_token (
+  token TEXT PRIMARY KEY, secret TEXT NOT NULL, integration INTEGER NOT NULL, callback TEXT NOT NULL, role TEXT,
+  expires INTEGER NOT NULL, verifier TEXT, userid INTEGER, roleid INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_access_token (
+  token TEXT PRIMARY KEY, oauthtoken INTEGER NOT NULL UNIQUE, secret TEXT NOT NULL, integration INTEGER NOT NULL,
+  userid INTEGER NOT NULL, roleid INTEGER NOT NULL, failures INTEGER NOT NULL DEFAULT 0,
+  lastfailure INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS local_access_token_userid ON local_access_token (userid);
+CREATE TABLE IF NOT EXISTS local_oauth2_code (
+  code TEXT PRIMARY KEY, integration INTEGER NOT NULL, redirecturi TEXT NOT NULL, scopes TEXT NOT NULL,
+  challenge TEXT NOT NULL, userid INTEGER NOT NULL, roleid INTEGER NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_oauth2_grant (
+  id INTEGER PRIMARY KEY, integration INTEGER NOT NULL, userid INTEGER NOT NULL, roleid INTEGER NOT NULL,
+  scopes TEXT NOT NULL, code TEXT, accesstoken TEXT UNIQUE, accessexpires INTEGER, refreshtoken TEXT UNIQUE,
+  refreshexpires INTEGER, usedrefreshtoken TEXT, isrevoked TEXT NOT NULL DEFAULT 'F');
+CREATE TABLE IF NOT EXISTS local_outlook_pane (
+  id TEXT PRIMARY KEY, state TEXT NOT NULL, changed INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
 function isSingleNumber(table: RecordTable): boolean {

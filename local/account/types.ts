@@ -82,6 +82,10 @@ export const behaviourChoices = {
   getPermissionType: ['number', 'string'],
   /** The type of rolepermissions.permlevel. */
   permlevelType: ['number', 'string'],
+  /** What the consent page refuses: a role that lacks User Access Tokens, or also one that lacks SOAP Web Services. */
+  consentDemands: ['tokens-and-soap', 'tokens'],
+  /** The code in the body of a token endpoint's error: the audit trail's detail, or a general one. */
+  tokenEndpointErrors: ['detail', 'general'],
 } as const;
 export type BehaviourName = keyof typeof behaviourChoices;
 export type Behaviours = { readonly [name in BehaviourName]: (typeof behaviourChoices)[name][number] };

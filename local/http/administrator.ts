@@ -1,6 +1,6 @@
 import { administratorRoleId } from '../account/roles';
+import type { Session } from '../auth/sessions';
 import { RequestError } from './requestError';
-import type { Session } from './sessions';
 
 export function isAdministrator(session: Session): boolean {
   return session.role.id === administratorRoleId;

@@ -22,6 +22,13 @@ export function redirectAnswer(status: 302 | 303, location: string, headers: Ans
   return { status, headers: { ...headers, Location: location }, body: '' };
 }
 
+/** The same page with one cookie more; answers to programs carry none. */
+export function withCookie(answer: Answer, cookie: string): Answer {
+  if (!String(answer.headers['Content-Type'] ?? '').startsWith('text/html')) return answer;
+  const others = answer.headers['Set-Cookie'] ?? [];
+  return { ...answer, headers: { ...answer.headers, 'Set-Cookie': [...(typeof others === 'string' ? [others] : others), cookie] } };
+}
+
 /** Writes the answer. Always with Content-Length, never chunked: clients read an error body by its length. */
 export function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
   const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;

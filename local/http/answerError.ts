@@ -1,11 +1,11 @@
 import type { Account } from '../account/types';
+import type { Session } from '../auth/sessions';
 import type { Answer } from './answer';
 import { errorAnswer, redirectAnswer } from './answer';
 import type { RequestHead } from './localRequest';
 import { wantsPage } from './localRequest';
 import { errorPage } from './pages/error';
 import { RequestError } from './requestError';
-import type { Session } from './sessions';
 import { paths, url } from './urls';
 
 /** What was known of a request when it failed; of one that could not be understood, neither head nor session. */

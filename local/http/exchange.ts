@@ -1,21 +1,25 @@
 import type { Account } from '../account/types';
+import type { Session } from '../auth/sessions';
 import type { Answer } from './answer';
 import type { LocalRequest } from './localRequest';
 import { RequestError } from './requestError';
-import type { Session } from './sessions';
 
 /** One request with what is needed to answer it. */
 export interface Exchange {
   readonly account: Account;
   readonly request: LocalRequest;
   readonly session: Session | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** What the forms of the answered page carry. */
+  readonly formToken: string;
 }
 
 export interface SignedInExchange extends Exchange {
   readonly session: Session;
 }
 
-export type Handler = (exchange: Exchange) => Answer;
+export type Handler = (exchange: Exchange) => Answer | Promise<Answer>;
 
 /** The exchange when somebody is signed in. @throws RequestError 401 INVALID_LOGIN_ATTEMPT */
 export function signedIn(exchange: Exchange): SignedInExchange {

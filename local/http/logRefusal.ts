@@ -1,12 +1,13 @@
 import { writeLog } from '../account/scriptLog';
-import type { SignedInExchange } from './exchange';
+import type { SignedIn } from '../auth/sessions';
+import type { Exchange } from './exchange';
 import type { RequestError } from './requestError';
 
 /** Longest id that a log line repeats; what the address names may be anything. */
 const longestId = 100;
 
 /** Writes down that a script was asked for and refused, and gives the refusal to be thrown. */
-export function logRefusal({ account, request, session }: SignedInExchange, refusal: RequestError): RequestError {
+export function logRefusal({ account, request }: Exchange, { user }: SignedIn, refusal: RequestError): RequestError {
   const asked = (name: string): string => (request.query.get(name) ?? '').slice(0, longestId);
   writeLog(account, {
     level: 'ERROR',
@@ -14,7 +15,7 @@ export function logRefusal({ account, request, session }: SignedInExchange, refu
     details: refusal.message,
     scriptId: asked('script'),
     deploymentId: asked('deploy'),
-    userId: session.user.id,
+    userId: user.id,
     date: new Date(),
   });
   return refusal;

@@ -1,8 +1,8 @@
 import { effectiveLevel } from '../account/permissions';
 import { administratorRoleId, firstCustomRoleId } from '../account/roles';
 import type { Role } from '../account/types';
+import { callerOf } from '../auth/sessions';
 import type { SignedInExchange } from './exchange';
-import { callerOf } from './sessions';
 
 /** Whether the session may see and change roles: Bulk Manage Roles at Full. */
 export function mayManageRoles({ account, session }: SignedInExchange): boolean {

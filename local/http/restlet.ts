@@ -1,15 +1,19 @@
+import { isFeatureOn } from '../account/features';
+import { reasonOfPages } from '../auth/admission';
+import { AuthError } from '../auth/authError';
+import { callerOf, type SignedIn } from '../auth/sessions';
 import { runRestlet } from '../runtime/runScript';
 import type { Answer } from './answer';
 import { errorAnswer, jsonAnswer } from './answer';
-import type { SignedInExchange } from './exchange';
+import { signedIn, type Exchange } from './exchange';
 import type { LocalRequest } from './localRequest';
 import { contentTypeOf } from './localRequest';
+import { callerByHeader, refusalOfCall } from './programs/callers';
 import { logRefusal } from './logRefusal';
 import { RequestError } from './requestError';
 import { scriptAccess } from './scriptAccess';
 import { noPrivileges } from './administrator';
 import { invalidScriptlet } from './scriptlet';
-import { callerOf } from './sessions';
 
 const methods = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
 type RestletMethod = (typeof methods)[keyof typeof methods];
@@ -17,21 +21,47 @@ type RestletMethod = (typeof methods)[keyof typeof methods];
 /** NetSuite takes these for itself; the script does not see them. */
 const ownParameters: ReadonlySet<string> = new Set(['script', 'deploy', 'compid']);
 
+/** Without these there is no SuiteScript, and no RESTlet. */
+const featuresOfScripts = ['CUSTOMCODE', 'SERVERSIDESCRIPTING'] as const;
+
 /**
- * Runs a RESTlet: parameters script and deploy. Its thrown error is answered with 400 and the error's code.
+ * Runs a RESTlet for whoever calls it: by an OAuth 1.0a or bearer header, else by the session of the browser.
+ * @throws RequestError as a client of a RESTlet sees it (see refusalOfCall), and those of runDeployment
+ */
+export function answerRestlet(exchange: Exchange): Answer {
+  const { account, request } = exchange;
+  const { caller, query } = callerOfRestlet(exchange);
+  const off = featuresOfScripts.find((feature) => !isFeatureOn(account, feature));
+  if (off !== undefined) throw logRefusal(exchange, caller, new RequestError(403, 'FEATURE_DISABLED', `The feature ${off} is not enabled in this account.`));
+  return runDeployment({ ...exchange, request: { ...request, query } }, caller);
+}
+
+function callerOfRestlet(exchange: Exchange): { readonly caller: SignedIn; readonly query: URLSearchParams } {
+  try {
+    const call = callerByHeader(exchange, 'restlets');
+    if (call === undefined) return { caller: signedIn(exchange).session, query: exchange.request.query };
+    if (reasonOfPages(call.caller.role) !== undefined) throw new AuthError('permission_denied', 'A Web Services Only role runs no RESTlet.');
+    return call;
+  } catch (error) {
+    throw error instanceof AuthError ? refusalOfCall(exchange, error) : error;
+  }
+}
+
+/**
+ * Parameters script and deploy name the RESTlet. Its thrown error is answered with 400 and the error's code.
  * @throws RequestError 400 SSS_INVALID_SCRIPTLET_ID, 403 INSUFFICIENT_PERMISSION, 405, 415
  */
-export function answerRestlet(exchange: SignedInExchange): Answer {
-  const { account, request, session } = exchange;
+function runDeployment(exchange: Exchange, caller: SignedIn): Answer {
+  const { account, request } = exchange;
   const { query } = request;
-  const access = scriptAccess(account, session.role, 'RESTLET', query.get('script') ?? '', query.get('deploy') ?? '');
+  const access = scriptAccess(account, caller.role, 'RESTLET', query.get('script') ?? '', query.get('deploy') ?? '');
   if (access.access === 'invalid') {
-    throw logRefusal(exchange, new RequestError(400, 'SSS_INVALID_SCRIPTLET_ID', invalidScriptlet().message));
+    throw logRefusal(exchange, caller, new RequestError(400, 'SSS_INVALID_SCRIPTLET_ID', invalidScriptlet().message));
   }
-  if (access.access === 'refused') throw logRefusal(exchange, noPrivileges());
+  if (access.access === 'refused') throw logRefusal(exchange, caller, noPrivileges());
   const method = methodOf(request);
   const input = method === 'get' || method === 'delete' ? { parameters: parametersOf(query) } : { body: bodyOf(request) };
-  const execution = { deployment: access.deployment, caller: callerOf(session), baseUrl: request.baseUrl };
+  const execution = { deployment: access.deployment, caller: callerOf(caller), baseUrl: request.baseUrl };
   const result = runRestlet(account, execution, { method, ...input });
   if ('failure' in result) return errorAnswer(statusOf(result.failure.code), result.failure.code, result.failure.message);
   return valueAnswer(request, result.value);

@@ -1,3 +1,4 @@
+import { callerOf } from '../auth/sessions';
 import { runSuitelet } from '../runtime/runScript';
 import { noPrivileges } from './administrator';
 import type { Answer } from './answer';
@@ -8,7 +9,6 @@ import { logRefusal } from './logRefusal';
 import { errorPage } from './pages/error';
 import { RequestError } from './requestError';
 import { scriptAccess } from './scriptAccess';
-import { callerOf } from './sessions';
 
 /**
  * Runs a Suitelet: parameters script and deploy, any method. The script decides everything about its answer.
@@ -18,8 +18,8 @@ export function answerSuitelet(exchange: SignedInExchange): Answer {
   const { account, request, session } = exchange;
   const { query } = request;
   const access = scriptAccess(account, session.role, 'SUITELET', query.get('script') ?? '', query.get('deploy') ?? '');
-  if (access.access === 'invalid') throw logRefusal(exchange, invalidScriptlet());
-  if (access.access === 'refused') throw logRefusal(exchange, noPrivileges());
+  if (access.access === 'invalid') throw logRefusal(exchange, session, invalidScriptlet());
+  if (access.access === 'refused') throw logRefusal(exchange, session, noPrivileges());
   const result = runSuitelet(
     account,
     { deployment: access.deployment, caller: callerOf(session), baseUrl: request.baseUrl },

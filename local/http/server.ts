@@ -1,8 +1,9 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Account } from '../account/types';
+import type { Session } from '../auth/sessions';
 import type { Answer } from './answer';
-import { errorAnswer, send } from './answer';
+import { errorAnswer, send, withCookie } from './answer';
 import { answerError } from './answerError';
 import { refuseCrossSite } from './crossSite';
 import { findHandler } from './findHandler';
@@ -10,20 +11,28 @@ import type { RequestHead } from './localRequest';
 import { readHead } from './localRequest';
 import { readBody } from './readBody';
 import { RequestError } from './requestError';
-import type { Session } from './sessions';
-import { findSession } from './sessions';
+import { sessionOf } from './sessionCookie';
+import { formTokenOf } from './formToken';
 
 export interface ServerOptions {
   /** Takes what went wrong inside Local NetSuite itself; the client sees a general error. */
   readonly reportError: (error: unknown) => void;
+  /** The clock, in milliseconds since 1970; this machine's unless a test has its own. */
+  readonly now?: () => number;
+  /** How long a client may take to send a request, in milliseconds. */
+  readonly requestTimeout?: number;
 }
 
 /** Bytes of a request's head. NetSuite's own limit is not published; Node's default is the same. */
 const largestHead = 16 * 1024;
+/** Milliseconds for a whole request: 11 MB on a slow line, and no connection that waits for ever. */
+const usualRequestTimeout = 60_000;
 
 /** The server of an account: its pages, Suitelets and RESTlets. The caller listens, on this machine only. */
 export function createServer(account: Account, options: ServerOptions): Server {
-  const server = createHttpServer({ maxHeaderSize: largestHead }, (message, response) => {
+  const { requestTimeout = usualRequestTimeout } = options;
+  const limits = { maxHeaderSize: largestHead, requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: requestTimeout / 2 };
+  const server = createHttpServer(limits, (message, response) => {
     answer(account, message, options)
       .then((result) => send(message, response, result))
       .catch((error: unknown) => giveUp(message, response, options, error));
@@ -32,16 +41,18 @@ export function createServer(account: Account, options: ServerOptions): Server {
   return server;
 }
 
-async function answer(account: Account, message: IncomingMessage, { reportError }: ServerOptions): Promise<Answer> {
+async function answer(account: Account, message: IncomingMessage, { reportError, now = Date.now }: ServerOptions): Promise<Answer> {
   let head: RequestHead | undefined;
   let session: Session | undefined;
   try {
     head = readHead(message);
-    session = findSession(account, head);
+    session = sessionOf(account, head);
     const handler = findHandler(head);
     refuseCrossSite(head);
     const body = await readBody(message);
-    return handler({ account, request: { ...head, body }, session });
+    const formToken = formTokenOf(head, session);
+    const answered = await handler({ account, request: { ...head, body }, session, now: now(), formToken: formToken.value });
+    return formToken.setCookie === undefined ? answered : withCookie(answered, formToken.setCookie);
   } catch (error) {
     if (!(error instanceof RequestError)) reportError(error);
     return answerError({ account, head, session }, error);

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { openDatabase } from '../account/database';
-import { installDemoAccount } from '../account/demo';
+import { installDemoAccount, installDemoSignIn } from '../account/demo';
 import { generateAccount } from '../account/generate';
 import { createSchema } from '../account/schema';
 import type { Account, Database } from '../account/types';
@@ -31,6 +31,8 @@ export function openAccount({ accountFile, isFresh, generated }: StartOptions, f
         if (generated !== undefined) generateAccount(account, generated);
       });
     }
+    // An account that an earlier version made has no application to sign in with yet.
+    installDemoSignIn(account);
     return { account, isNew };
   } catch (error) {
     account.database.close();

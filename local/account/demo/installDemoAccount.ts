@@ -13,6 +13,7 @@ import { customRoles } from './customRoles';
 import { accessTokens, loginAudit } from './logins';
 import { globalPermissions, listOfKnownPeople } from './people';
 import { toRolePermissions } from './permissionSets';
+import { installDemoSignIn } from './signIn';
 import { standardRoles } from './standardRoles';
 
 /** Internal ids by script id. */
@@ -74,5 +75,6 @@ export function installDemoAccount(account: Account, today: Date = new Date()): 
     const roleIds = installRoles(account);
     installPeople(account, roleIds);
     installRecords(account, today, roleIds);
+    installDemoSignIn(account);
   });
 }

@@ -6,9 +6,11 @@ import { isAdministrator, noPrivileges } from '../administrator';
 import type { Answer } from '../answer';
 import { redirectAnswer } from '../answer';
 import type { SignedInExchange } from '../exchange';
+import { formTokenField } from '../formToken';
 import { formOf } from '../localRequest';
 import { RequestError } from '../requestError';
 import { paths } from '../urls';
+import { PostForm } from './PostForm';
 import { pageAnswer } from './page';
 
 /**
@@ -26,7 +28,7 @@ export function behavioursPage(exchange: SignedInExchange): Answer {
       <>
         <h2>Behaviours</h2>
         <p class="local-lead">What no public source says of NetSuite can be one way or the other here.</p>
-        <form method="post" action={paths.behaviours} class="local-form">
+        <PostForm exchange={exchange} action={paths.behaviours} class="local-form">
           {(Object.keys(behaviourChoices) as BehaviourName[]).map((name) => (
             <label key={name}>
               {name}
@@ -40,18 +42,18 @@ export function behavioursPage(exchange: SignedInExchange): Answer {
             </label>
           ))}
           <SaveButton action="behaviours" />
-        </form>
+        </PostForm>
         <h2>Unreadable Tables</h2>
-        <form method="post" action={paths.behaviours} class="local-form">
+        <PostForm exchange={exchange} action={paths.behaviours} class="local-form">
           <label>
             SuiteQL tables refused to everybody, separated by spaces
             <input name="tables" value={[...unreadableTables(account)].join(' ')} />
           </label>
           <SaveButton action="tables" />
-        </form>
+        </PostForm>
         <h2>Features</h2>
         <p class="local-lead">On: {features.filter(({ on }) => on).map(({ id }) => id).join(', ') || 'none'}</p>
-        <form method="post" action={paths.behaviours} class="local-form">
+        <PostForm exchange={exchange} action={paths.behaviours} class="local-form">
           <label>
             Feature
             <select name="feature">
@@ -70,7 +72,7 @@ export function behavioursPage(exchange: SignedInExchange): Answer {
             </select>
           </label>
           <SaveButton action="feature" />
-        </form>
+        </PostForm>
       </>
     ),
   });
@@ -89,10 +91,13 @@ export function saveBehavioursPage(exchange: SignedInExchange): Answer {
   return redirectAnswer(303, paths.behaviours);
 }
 
+/** Fields of the form that name no behaviour. */
+const ownFields: ReadonlySet<string> = new Set(['action', formTokenField]);
+
 function applyForm({ account }: SignedInExchange, form: URLSearchParams): void {
   const action = form.get('action');
   if (action === 'behaviours') {
-    for (const [name, value] of form) if (name !== 'action') setBehaviour(account, name, value);
+    for (const [name, value] of form) if (!ownFields.has(name)) setBehaviour(account, name, value);
   } else if (action === 'tables') {
     setUnreadableTables(account, (form.get('tables') ?? '').split(/[\s,]+/).filter((name) => name !== ''));
   } else if (action === 'feature' && ['on', 'off'].includes(form.get('state') ?? '')) {

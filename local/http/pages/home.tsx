@@ -5,6 +5,7 @@ import { mayRun } from '../scriptAccess';
 import { deploymentUrl, paths } from '../urls';
 import { mayManageRoles } from '../manageRoles';
 import { isAdministrator } from '../administrator';
+import { PostForm } from './PostForm';
 import { pageAnswer } from './page';
 
 /** The session's home page: the Suitelets its role may open, and the pages for administrators. */
@@ -48,11 +49,11 @@ export function homePage(exchange: SignedInExchange): Answer {
             <a href={paths.changeRole}>Change Role</a>
           </li>
         </ul>
-        <form method="post" action={paths.signOut}>
+        <PostForm exchange={exchange} action={paths.signOut}>
           <button class="local-button" type="submit">
             Sign out
           </button>
-        </form>
+        </PostForm>
       </>
     ),
   });

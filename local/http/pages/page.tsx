@@ -14,6 +14,8 @@ export interface Page {
   readonly parent?: { readonly title: string; readonly path: string };
   /** HTTP status; 200 unless said otherwise. */
   readonly status?: number;
+  /** Origins elsewhere that the page's forms may lead to in the end. */
+  readonly formTargets?: readonly string[];
 }
 
 /** One of NetSuite's own pages in its chrome, for whoever is signed in. */
@@ -30,7 +32,7 @@ export function pageAnswer({ account, session }: Pick<Exchange, 'account' | 'ses
       </>,
     ),
   });
-  return { status: page.status ?? 200, headers: { 'Content-Type': 'text/html; charset=utf-8', ...securityHeaders }, body: html };
+  return { status: page.status ?? 200, headers: { 'Content-Type': 'text/html; charset=utf-8', ...securityHeaders(page.formTargets) }, body: html };
 }
 
 function WayHere({ parent }: { parent: Page['parent'] }) {

@@ -5,12 +5,13 @@ import { levelNames, type Account, type LevelName, type Role } from '../../accou
 import { noPrivileges } from '../administrator';
 import type { Answer } from '../answer';
 import { redirectAnswer } from '../answer';
-import type { SignedInExchange } from '../exchange';
+import type { Exchange, SignedInExchange } from '../exchange';
 import { formOf } from '../localRequest';
 import { editabilityOf, mayManageRoles, type Editability } from '../manageRoles';
 import { RequestError } from '../requestError';
 import { changePermissions, customizeRole, readPermissionChanges } from '../roleChanges';
 import { paths, url } from '../urls';
+import { PostForm } from './PostForm';
 import { pageAnswer } from './page';
 
 /** In NetSuite's order; tabs that a role has nothing on are not shown. */
@@ -51,11 +52,11 @@ export function rolePage(exchange: SignedInExchange): Answer {
           </p>
         )}
         <Flags role={role} />
-        {editability !== 'edit' && <Customize role={role} editability={editability} />}
-        {editability === 'edit' && <AddPermissions account={exchange.account} role={role} held={held} search={query.get('find')?.trim() ?? ''} />}
+        {editability !== 'edit' && <Customize exchange={exchange} role={role} editability={editability} />}
+        {editability === 'edit' && <AddPermissions exchange={exchange} role={role} held={held} search={query.get('find')?.trim() ?? ''} />}
         <h2>Permissions</h2>
         {held.length === 0 && <p class="local-quiet">{editability === 'none' ? 'All, implicitly.' : 'None.'}</p>}
-        {editability === 'edit' && held.length > 0 ? <EditPermissions role={role} held={held} /> : <PermissionTabs held={held} />}
+        {editability === 'edit' && held.length > 0 ? <EditPermissions exchange={exchange} role={role} held={held} /> : <PermissionTabs held={held} />}
       </>
     ),
   });
@@ -115,25 +116,25 @@ function yesOrNo(flag: boolean): string {
   return flag ? 'Yes' : 'No';
 }
 
-function Customize({ role, editability }: { role: Role; editability: Exclude<Editability, 'edit'> }) {
+function Customize({ exchange, role, editability }: { exchange: Exchange; role: Role; editability: Exclude<Editability, 'edit'> }) {
   return (
     <>
       <p class="local-lead">{explanations[editability]}</p>
       {editability !== 'none' && (
-        <form method="post" action={url(paths.role, { id: role.id })}>
+        <PostForm exchange={exchange} action={url(paths.role, { id: role.id })}>
           <button class="local-button local-button-main" type="submit" name="action" value="customize">
             Customize
           </button>
-        </form>
+        </PostForm>
       )}
     </>
   );
 }
 
 /** Finding first, since NetSuite has more than 700 permissions; then several may be added with one Save. */
-function AddPermissions({ account, role, held, search }: { account: Account; role: Role; held: readonly HeldPermission[]; search: string }) {
+function AddPermissions({ exchange, role, held, search }: { exchange: Exchange; role: Role; held: readonly HeldPermission[]; search: string }) {
   const heldKeys = new Set(held.map(({ key }) => key));
-  const found = search === '' ? [] : permissionCatalog(account).filter((entry) => !heldKeys.has(entry.key) && matches(entry, search));
+  const found = search === '' ? [] : permissionCatalog(exchange.account).filter((entry) => !heldKeys.has(entry.key) && matches(entry, search));
   return (
     <>
       <h2>Add Permissions</h2>
@@ -154,7 +155,7 @@ function AddPermissions({ account, role, held, search }: { account: Account; rol
         </p>
       )}
       {found.length > 0 && (
-        <form method="post" action={url(paths.role, { id: role.id })}>
+        <PostForm exchange={exchange} action={url(paths.role, { id: role.id })}>
           <PermissionTable
             caption="Found permissions"
             entries={found.slice(0, mostFound)}
@@ -163,7 +164,7 @@ function AddPermissions({ account, role, held, search }: { account: Account; rol
           <button class="local-button local-button-main" type="submit" name="action" value="set">
             Add
           </button>
-        </form>
+        </PostForm>
       )}
     </>
   );
@@ -173,9 +174,9 @@ function matches({ name, key }: CatalogEntry, search: string): boolean {
   return `${name} ${key}`.toLowerCase().includes(search.toLowerCase());
 }
 
-function EditPermissions({ role, held }: { role: Role; held: readonly HeldPermission[] }) {
+function EditPermissions({ exchange, role, held }: { exchange: Exchange; role: Role; held: readonly HeldPermission[] }) {
   return (
-    <form method="post" action={url(paths.role, { id: role.id })}>
+    <PostForm exchange={exchange} action={url(paths.role, { id: role.id })}>
       <button class="local-button local-button-main" type="submit" name="action" value="set">
         Save
       </button>
@@ -186,7 +187,7 @@ function EditPermissions({ role, held }: { role: Role; held: readonly HeldPermis
       <button class="local-button local-button-main" type="submit" name="action" value="set">
         Save
       </button>
-    </form>
+    </PostForm>
   );
 }
 

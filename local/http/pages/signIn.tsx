@@ -1,10 +1,11 @@
 import { rolesOfUser } from '../../account/roles';
-import type { Account, Role, User } from '../../account/types';
+import type { Role, User } from '../../account/types';
 import { listUsers } from '../../account/users';
-import { refusalToAdmit } from '../admission';
+import { reasonToRefuse } from '../../auth/admission';
 import type { Answer } from '../answer';
 import type { Exchange } from '../exchange';
 import { ownPath, paths, url } from '../urls';
+import { PostForm } from './PostForm';
 import { pageAnswer } from './page';
 
 const usersPerPage = 40;
@@ -21,14 +22,14 @@ export function signInPage(exchange: Exchange): Answer {
     title: 'Sign in to Local NetSuite',
     content: (
       <>
-        <p class="local-lead">Choose a user and a role. There are no passwords: this account lives on your machine.</p>
+        <p class="local-lead">Choose a user and a role. No password is asked for here: this account lives on your machine.</p>
         <SearchForm search={search} redirect={redirect} />
         <p class="local-quiet">{countOf(found.length, from, shown.length)}</p>
         <ul class="local-people">
           {shown.map((user) => (
             <li key={user.id}>
               <Person user={user} />
-              <SignInForm account={exchange.account} user={user} redirect={redirect} />
+              <SignInForm exchange={exchange} user={user} redirect={redirect} />
             </li>
           ))}
         </ul>
@@ -75,17 +76,18 @@ function Person({ user }: { user: User }) {
   );
 }
 
-function SignInForm({ account, user, redirect }: { account: Account; user: User; redirect: string | undefined }) {
+function SignInForm({ exchange, user, redirect }: { exchange: Exchange; user: User; redirect: string | undefined }) {
+  const { account } = exchange;
   const roles = rolesOfUser(account, user.id);
   return (
-    <form method="post" action={paths.session}>
+    <PostForm exchange={exchange} action={paths.session}>
       <input type="hidden" name="email" value={user.email} />
       {redirect !== undefined && <input type="hidden" name="redirect" value={redirect} />}
       {roles.length === 0 && <span class="local-quiet">No role</span>}
       {roles.map((role) => (
-        <RoleChoice key={role.id} user={user} role={role} refusal={refusalToAdmit(account, user, role)?.message} />
+        <RoleChoice key={role.id} user={user} role={role} refusal={reasonToRefuse(account, user, role)} />
       ))}
-    </form>
+    </PostForm>
   );
 }
 

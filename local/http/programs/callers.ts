@@ -1,0 +1,67 @@
+import { information } from '../../account/information';
+import type { OAuth2Scope } from '../../account/integrations';
+import { authenticateCall, type TokenCaller } from '../../auth/authenticate';
+import type { AuditDetail, AuthError } from '../../auth/authError';
+import { authenticateBearer } from '../../auth/oauth2/authenticateBearer';
+import type { SignedHttpRequest } from '../../auth/oauth1/verify';
+import type { Exchange } from '../exchange';
+import type { RequestHead } from '../localRequest';
+import { RequestError } from '../requestError';
+import { audited } from './audit';
+
+/** Who calls, and the query as he meant it. */
+export interface ProgramCall {
+  readonly caller: TokenCaller;
+  readonly query: URLSearchParams;
+}
+
+/** The request as OAuth 1.0a signs it. */
+export function signedHttpRequest(request: RequestHead): SignedHttpRequest {
+  const [address = '', ...query] = request.target.split('?');
+  return {
+    method: request.method,
+    address: request.baseUrl + address,
+    queryText: query.join('?'),
+    authorization: request.headers['authorization'] ?? '',
+  };
+}
+
+/**
+ * Who calls a RESTlet or a REST web service by his Authorization header, OAuth 1.0a or bearer; undefined where there is
+ * none. The attempt stands in the Login Audit Trail.
+ * @param scope what an OAuth 2.0 token must have been given for
+ * @throws AuthError
+ */
+export function callerByHeader(exchange: Exchange, scope: OAuth2Scope): ProgramCall | undefined {
+  const { account, request, now } = exchange;
+  const authorization = request.headers['authorization'];
+  if (authorization === undefined) return undefined;
+  const [, bearer] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
+  if (bearer !== undefined) {
+    return { caller: audited(exchange, () => authenticateBearer(account, bearer, scope, now)), query: request.query };
+  }
+  const call = audited(exchange, () => authenticateCall(account, signedHttpRequest(request), now));
+  return { caller: call, query: new URLSearchParams(call.query.map(([name, value]) => [name, value])) };
+}
+
+/** Whom NetSuite knows and does not let in, rather than somebody it does not know. */
+const forbidden: ReadonlySet<AuditDetail> = new Set(['EntityOrRoleDisabled', 'permission_denied', 'temporary_locked', 'FeatureDisabled', 'ScopeMismatched']);
+
+/**
+ * What a caller of a RESTlet sees: never why, for that stands in the Login Audit Trail. Bearers learn by header too
+ * (Oracle help subsect_158521885412).
+ */
+export function refusalOfCall({ account, request }: Exchange, error: AuthError): RequestError {
+  const [status, code, message] = isMalformed(error)
+    ? ([400, 'INVALID_REQUEST', 'The request could not be understood by the server due to malformed syntax.'] as const)
+    : ([forbidden.has(error.detail) ? 403 : 401, 'INVALID_LOGIN_ATTEMPT', 'Invalid login attempt.'] as const);
+  const isBearer = /^Bearer\b/i.test(request.headers['authorization'] ?? '');
+  const bearerError = status === 400 ? 'invalid_request' : 'invalid_token';
+  const challenge = `${isBearer ? 'Bearer' : 'OAuth'} realm="${information(account).accountId}", error="${isBearer ? bearerError : code}", error_description="${message}"`;
+  return new RequestError(status, code, message, { 'WWW-Authenticate': challenge });
+}
+
+/** Whether a refusal comes of a request that cannot be read, rather than of a caller who is refused. */
+export function isMalformed(error: AuthError): boolean {
+  return error.detail === 'MissingRequiredParameter';
+}
