@@ -1,6 +1,7 @@
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { nodeResolve } = require('@rollup/plugin-node-resolve');
+const { parse, tokTypes } = require('acorn');
 const typescript = require('typescript');
 
 const entrypoints = join('src', 'TypeScript', 'entrypoints');
@@ -13,22 +14,44 @@ function headerOf(file) {
   return header;
 }
 
-/** NetSuite runs ES2019: types are stripped and newer syntax is lowered, in the libraries too. Comments stay. */
+function isES2019(code) {
+  try {
+    parse(code, { ecmaVersion: 2019, sourceType: 'module' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const compilerOptions = {
+  target: typescript.ScriptTarget.ES2019,
+  module: typescript.ModuleKind.ESNext,
+  // h(type, properties, ...children) is shorter than what the automatic runtime makes, and keeps a page's lines.
+  jsx: typescript.JsxEmit.React,
+  jsxFactory: 'h',
+  jsxFragmentFactory: 'Fragment',
+  verbatimModuleSyntax: true,
+  allowJs: true,
+};
+
+/** NetSuite runs ES2019: types are stripped and newer syntax is lowered, in the libraries too. Comments stay, and so does what is ES2019 already. */
 const toES2019 = {
   name: 'to-es2019',
   transform: (code, id) => {
-    const { outputText } = typescript.transpileModule(code, {
-      fileName: id,
-      compilerOptions: {
-        target: typescript.ScriptTarget.ES2019,
-        module: typescript.ModuleKind.ESNext,
-        jsx: typescript.JsxEmit.ReactJSX,
-        jsxImportSource: 'preact',
-        verbatimModuleSyntax: true,
-        allowJs: true,
-      },
-    });
-    return { code: outputText, map: null };
+    if (/\.m?js$/.test(id) && isES2019(code)) return null;
+    const source = id.endsWith('.tsx') ? `import { Fragment, h } from 'preact';\n${code}` : code;
+    return { code: typescript.transpileModule(source, { fileName: id, compilerOptions }).outputText, map: null };
+  },
+};
+
+/** TypeScript indents by four spaces, and has no option for less: a tab says the same. What stands in a template literal is text and stays. */
+const tabsForIndents = {
+  name: 'tabs-for-indents',
+  renderChunk: (code) => {
+    const texts = [];
+    parse(code, { ecmaVersion: 2019, onToken: ({ type, start, end }) => type === tokTypes.template && texts.push({ start, end }) });
+    const isText = (offset) => texts.some(({ start, end }) => start < offset && offset <= end);
+    return { code: code.replace(/^(?: {4})+/gm, (spaces, offset) => (isText(offset) ? spaces : '\t'.repeat(spaces.length / 4))), map: null };
   },
 };
 
@@ -52,6 +75,7 @@ function suiteScript(file) {
       nodeResolve({ extensions: ['.tsx', '.ts', '.mjs', '.js'] }),
       { name: 'header-stays-first', transform: (code, id) => (id.endsWith(file) ? { code: code.replace(header, ''), map: null } : null) },
       toES2019,
+      tabsForIndents,
     ],
   };
 }

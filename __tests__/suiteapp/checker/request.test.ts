@@ -1,9 +1,11 @@
-import { parseFormat, parseView } from '../../../src/TypeScript/checker/request';
+import { quoted } from '../../../src/TypeScript/checker/parsed';
+import { frameOf, parseFormat, parseView } from '../../../src/TypeScript/checker/request';
 
 describe('the view asked for', () => {
   it.each([
     ['access', {}, { name: 'access' }],
     ['access', { script: '12', deploy: '1', view: '' }, { name: 'access' }],
+    ['access', { view: 'dialog', return: 'anything' }, { name: 'dialog' }],
     ['ownRoles', {}, { name: 'own-roles' }],
     ['account', {}, { name: 'account', filter: 'problems', page: 1 }],
     ['account', { verdict: 'all', page: '3' }, { name: 'account', filter: 'all', page: 3 }],
@@ -21,6 +23,9 @@ describe('the view asked for', () => {
   it.each([
     ['access', { view: 'account' }, 'UNKNOWN_VIEW'],
     ['ownRoles', { view: 'role', role: '3' }, 'UNKNOWN_VIEW'],
+    ['ownRoles', { view: 'dialog' }, 'UNKNOWN_VIEW'],
+    ['account', { view: 'dialog' }, 'UNKNOWN_VIEW'],
+    ['access', { view: 'Dialog' }, 'UNKNOWN_VIEW'],
     ['account', { view: '<script>' }, 'UNKNOWN_VIEW'],
     ['account', { view: 'constructor' }, 'UNKNOWN_VIEW'],
     ['account', { view: 'role' }, 'INVALID_INPUT'],
@@ -52,5 +57,31 @@ describe('the format asked for', () => {
 
   it('is refused where there is none of that name', () => {
     expect(parseFormat('access', { format: 'xml' })).toMatchObject({ ok: false, refusal: { code: 'UNKNOWN_FORMAT' } });
+  });
+});
+
+describe('a page of its own', () => {
+  it('is what a client asks for, even where the request is refused', () => {
+    expect(frameOf('access', { view: 'dialog', format: 'xml' })).toBe('dialog');
+  });
+
+  it.each([
+    ['access', {}],
+    ['access', { view: 'access' }],
+    ['account', { view: 'dialog' }],
+    ['ownRoles', { view: 'dialog' }],
+  ] as const)('is nothing else: %s with %j', (deployment, parameters) => {
+    expect(frameOf(deployment, parameters)).toBe('netsuite');
+  });
+});
+
+describe('what was asked for, shown back', () => {
+  it.each([
+    ['https://evil.example/', '“https://evil.example/”'],
+    ['a'.repeat(61), `“${'a'.repeat(60)}…”`],
+    ['a\u202eb\0c\nd\u200be', '“a\uFFFDb\uFFFDc\uFFFDd\uFFFDe”'],
+    [`${'a'.repeat(59)}😀b`, `“${'a'.repeat(59)}\uFFFD…”`],
+  ])('is short, and nothing in it turns or hides text: %j', (value, shown) => {
+    expect(quoted(value)).toBe(shown);
   });
 });

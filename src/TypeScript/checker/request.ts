@@ -1,6 +1,7 @@
 import { roleVerdicts } from '../verdict/account';
 import type { RoleVerdict } from '../verdict/role';
 import type { DeploymentName } from './ids';
+import { accept, quoted, refuse, type Parameters, type Parsed } from './parsed';
 
 export const formats = ['html', 'json', 'csv'] as const;
 export type Format = (typeof formats)[number];
@@ -11,28 +12,10 @@ export type RoleFilter = 'problems' | 'all' | RoleVerdict;
 
 export type View =
   | { readonly name: 'access' }
+  | { readonly name: 'dialog' }
   | { readonly name: 'own-roles' }
   | { readonly name: 'account'; readonly filter: RoleFilter; readonly page: number }
   | { readonly name: 'role'; readonly roleId: number };
-
-/** What a request asks for that the checker does not have: shown to the reader, never an unexpected error. */
-export interface Refusal {
-  readonly code: 'UNKNOWN_DEPLOYMENT' | 'UNKNOWN_VIEW' | 'UNKNOWN_FORMAT' | 'INVALID_INPUT' | 'ROLE_NOT_FOUND' | 'COULD_NOT_READ';
-  readonly message: string;
-}
-
-export type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
-
-type Parameters = Readonly<Record<string, string | undefined>>;
-
-const accept = <Value>(value: Value): Parsed<Value> => ({ ok: true, value });
-
-function refuse<Value>(code: Refusal['code'], message: string): Parsed<Value> {
-  return { ok: false, refusal: { code, message } };
-}
-
-/** What was asked for, short enough to be shown back. */
-const quoted = (value: string) => `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
 
 function wholeNumber(name: string, value: string | undefined, fallback: number): Parsed<number> {
   if (!value) return accept(fallback);
@@ -57,7 +40,7 @@ function roleView(parameters: Parameters): Parsed<View> {
 
 /** The views of each deployment, the one shown without a view parameter first. */
 const viewsOf: Readonly<Record<DeploymentName, readonly View['name'][]>> = {
-  access: ['access'],
+  access: ['access', 'dialog'],
   ownRoles: ['own-roles'],
   account: ['account', 'role'],
 };
@@ -71,7 +54,15 @@ export function parseView(deployment: DeploymentName, parameters: Parameters, fo
   }
   if (name === 'account') return accountView(parameters, format);
   if (name === 'role') return roleView(parameters);
-  return accept({ name: name as 'access' | 'own-roles' });
+  return accept({ name: name as 'access' | 'dialog' | 'own-roles' });
+}
+
+/** Where a page stands: inside NetSuite's own, or alone, in a window that a client opened. */
+export type Frame = 'netsuite' | 'dialog';
+
+/** Gives where the answer to a request stands, whether or not the request can be served. */
+export function frameOf(deployment: DeploymentName, parameters: Parameters): Frame {
+  return deployment === 'access' && parameters['view'] === 'dialog' ? 'dialog' : 'netsuite';
 }
 
 /** Gives the format asked for; the caller's own roles are JSON unless a page is asked for. */

@@ -3,9 +3,13 @@
  * and colours have at least 4.5:1 contrast on their background (WCAG 2.2 AA).
  */
 export const style = `
-.extsync{--good:#1a6b3c;--good-back:#e8f5ec;--gap:#7a4d00;--gap-back:#fff5e0;--bad:#a8201a;--bad-back:#fdecea;
---unknown:#4a4f8a;--unknown-back:#eeeefb;--neutral:#555e68;--neutral-back:#f0f2f4;--line:#d5dae0;--ink:#1f2933;--soft:#555e68;--link:#1f5fa8;
+.extsync{--line:#d5dae0;--ink:#1f2933;--soft:#555e68;--link:#1f5fa8;
 color:var(--ink);font:14px/1.5 "Open Sans","Segoe UI",Helvetica,Arial,sans-serif;max-width:1180px;overflow-wrap:break-word}
+.extsync .good{--tone:#1a6b3c;--back:#e8f5ec}
+.extsync .gap{--tone:#7a4d00;--back:#fff5e0}
+.extsync .bad{--tone:#a8201a;--back:#fdecea}
+.extsync .unknown{--tone:#4a4f8a;--back:#eeeefb}
+.extsync .neutral{--tone:#555e68;--back:#f0f2f4}
 .extsync bdi,.extsync .path{overflow-wrap:anywhere}
 .extsync *{box-sizing:border-box}
 .extsync h2{font-size:18px;line-height:1.3;margin:28px 0 8px;font-weight:600;color:var(--ink)}
@@ -16,21 +20,11 @@ color:var(--ink);font:14px/1.5 "Open Sans","Segoe UI",Helvetica,Arial,sans-serif
 .extsync ul,.extsync ol{margin:4px 0 8px;padding-left:22px}
 .extsync li{margin:3px 0}
 .extsync .soft{color:var(--soft)}
-.extsync .callout{border:1px solid var(--line);border-left-width:6px;border-radius:4px;padding:14px 18px;margin:8px 0 16px;background:#fff}
+.extsync .callout{border:1px solid var(--tone);border-left-width:6px;border-radius:4px;padding:14px 18px;margin:8px 0 16px;background:var(--back)}
 .extsync .callout h2,.extsync .callout h3{margin-top:0}
-.extsync .callout.good{border-color:var(--good);background:var(--good-back)}
-.extsync .callout.gap{border-color:var(--gap);background:var(--gap-back)}
-.extsync .callout.bad{border-color:var(--bad);background:var(--bad-back)}
-.extsync .callout.unknown{border-color:var(--unknown);background:var(--unknown-back)}
-.extsync .badge{display:inline-flex;align-items:center;gap:5px;padding:1px 9px 1px 7px;border-radius:11px;font-size:13px;font-weight:600;white-space:nowrap}
+.extsync .badge{display:inline-flex;align-items:center;gap:5px;padding:1px 9px 1px 7px;border-radius:11px;font-size:13px;font-weight:600;white-space:nowrap;color:var(--tone);background:var(--back)}
 .extsync .badge svg,.extsync .verdict svg{flex:none}
-.extsync .badge.good{color:var(--good);background:var(--good-back)}
-.extsync .badge.gap{color:var(--gap);background:var(--gap-back)}
-.extsync .badge.bad{color:var(--bad);background:var(--bad-back)}
-.extsync .badge.unknown{color:var(--unknown);background:var(--unknown-back)}
-.extsync .badge.neutral{color:var(--neutral);background:var(--neutral-back)}
-.extsync .verdict{display:flex;gap:12px;align-items:flex-start;font-size:20px;line-height:1.35;font-weight:600}
-.extsync .verdict.good{color:var(--good)}.extsync .verdict.gap{color:var(--gap)}.extsync .verdict.bad{color:var(--bad)}.extsync .verdict.unknown{color:var(--unknown)}
+.extsync .verdict{display:flex;gap:12px;align-items:flex-start;font-size:20px;line-height:1.35;font-weight:600;color:var(--tone)}
 .extsync .path{font-weight:600}
 .extsync table{border-collapse:collapse;width:100%;margin:6px 0 12px;background:#fff}
 .extsync caption{text-align:left;color:var(--soft);padding:0 0 6px}
@@ -58,4 +52,15 @@ color:var(--ink);font:14px/1.5 "Open Sans","Segoe UI",Helvetica,Arial,sans-serif
 .extsync tbody th{font-size:15px}
 }
 @media print{.extsync .links,.extsync .filters{display:none}.extsync .callout,.extsync .tile{background:#fff!important}}
+`;
+
+/** The same in a page of its own, which has no look but ours. */
+export const dialogStyle = `${style}
+body{margin:0;background:#f7f8fa}
+main.extsync{max-width:900px;margin:0 auto;padding:16px}
+.extsync h1{font-size:15px;margin:0 0 12px;font-weight:600;color:var(--soft)}
+.extsync .next{border-top:1px solid var(--line);margin:20px 0;padding-top:16px}
+.extsync .good+.next,.extsync .gap+.next{border:0;padding:0}
+.extsync a.action{display:inline-block;padding:10px 20px;border-radius:4px;background:var(--link);color:#fff;font-weight:600;text-decoration:none}
+.extsync a.action:hover{background:#174a86}
 `;

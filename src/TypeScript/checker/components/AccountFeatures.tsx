@@ -1,6 +1,7 @@
 import { enableFeaturePath, featureNames, type FeatureId, type FeatureState, type FeatureStates } from '../../requirements/features';
 import type { Tone } from '../words';
 import { Badge } from './Badge';
+import { Head } from './Head';
 
 const words: Readonly<Record<FeatureState, { readonly tone: Tone; readonly label: string }>> = {
   on: { tone: 'good', label: 'On' },
@@ -15,13 +16,7 @@ export function AccountFeatures({ features }: { readonly features: FeatureStates
       <summary>Features of this NetSuite account</summary>
       <table>
         <caption>What ExtendSync hangs on, besides the role</caption>
-        <thead>
-          <tr>
-            <th scope="col">Feature</th>
-            <th scope="col">State</th>
-            <th scope="col">Where</th>
-          </tr>
-        </thead>
+        <Head columns={['Feature', 'State', 'Where']} />
         <tbody>
           {(Object.keys(featureNames) as FeatureId[]).map((id) => (
             <tr data-feature={id} data-state={features[id]}>

@@ -3,6 +3,7 @@ import { fixOf } from '../../verdict/fix';
 import type { RoleReport } from '../../verdict/role';
 import { findingWords } from '../words';
 import { Badge } from './Badge';
+import { Head } from './Head';
 
 const evidenceWords: Readonly<Record<Finding['evidence'], string>> = {
   implicit: 'implicit: Administrator',
@@ -51,13 +52,7 @@ export function FindingsTable({ report, findings, caption, withEvidence = false 
   return (
     <table>
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th scope="col">{column}</th>
-          ))}
-        </tr>
-      </thead>
+      <Head columns={columns} />
       <tbody>
         {findings.map((finding) => (
           <FindingRow report={report} finding={finding} withEvidence={withEvidence} />

@@ -3,6 +3,7 @@ import { findingsOf, type ProfileReport, type RoleReport } from '../../verdict/r
 import { counted, profileWords } from '../words';
 import { Badge } from './Badge';
 import { FindingsTable } from './FindingsTable';
+import { Head } from './Head';
 
 function ProfileRow({ report, profile }: { readonly report: RoleReport; readonly profile: ProfileReport }) {
   const { tone, label } = profileWords[profile.state];
@@ -23,14 +24,7 @@ function ProfilesTable(props: { report: RoleReport; profiles: readonly ProfileRe
   return (
     <table>
       <caption>{props.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Feature</th>
-          <th scope="col">State</th>
-          <th scope="col">Allows the user to</th>
-          <th scope="col">Lacks</th>
-        </tr>
-      </thead>
+      <Head columns={['Feature', 'State', 'Allows the user to', 'Lacks']} />
       <tbody>
         {props.profiles.map((profile) => (
           <ProfileRow report={props.report} profile={profile} />

@@ -4,6 +4,7 @@ import { findingsOf, type RoleReport } from '../../verdict/role';
 import { rolePageLink } from '../links';
 import { roleVerdictWords } from '../words';
 import { Badge } from './Badge';
+import { Head } from './Head';
 
 interface Props {
   readonly reports: readonly RoleReport[];
@@ -72,15 +73,7 @@ export function RolesTable({ reports, caption, linkTo, withRolePage = false }: P
   return (
     <table>
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Role</th>
-          <th scope="col">Verdict</th>
-          <th scope="col">What keeps it from signing in</th>
-          <th scope="col">Features with gaps</th>
-          {withRolePage && <th scope="col">In NetSuite</th>}
-        </tr>
-      </thead>
+      <Head columns={['Role', 'Verdict', 'What keeps it from signing in', 'Features with gaps', ...(withRolePage ? ['In NetSuite'] : [])]} />
       <tbody>
         {reports.map((report) => (
           <RoleRow report={report} linkTo={linkTo} withRolePage={withRolePage} />

@@ -3,6 +3,7 @@ import { canSignIn } from '../../verdict/role';
 import type { UserReport } from '../../verdict/user';
 import { counted, userVerdictWords } from '../words';
 import { Badge } from './Badge';
+import { Head } from './Head';
 
 function UserRow({ report }: { readonly report: UserReport }) {
   const { tone, label } = userVerdictWords[report.verdict];
@@ -39,14 +40,7 @@ export function UsersTable({ users, shown }: { readonly users: readonly UserRepo
       <h2 id="extsync-users">Users who cannot sign in with every role</h2>
       <table>
         <caption>{rest > 0 ? `The first ${shown} of ${counted(affected.length, 'user')}` : counted(affected.length, 'user')}, worst first</caption>
-        <thead>
-          <tr>
-            <th scope="col">User</th>
-            <th scope="col">Verdict</th>
-            <th scope="col">Reason</th>
-            <th scope="col">Roles to fix</th>
-          </tr>
-        </thead>
+        <Head columns={['User', 'Verdict', 'Reason', 'Roles to fix']} />
         <tbody>
           {affected.slice(0, shown).map((report) => (
             <UserRow report={report} />

@@ -6,7 +6,6 @@ import { serializeRole, serializeUser } from '../../verdict/serialize';
 import type { Answer, Table } from '../answer';
 import { AccountFeatures } from '../components/AccountFeatures';
 import { ExportLinks } from '../components/ExportLinks';
-import { Page } from '../components/Page';
 import { Paging } from '../components/Paging';
 import { ReadyRoles } from '../components/ReadyRoles';
 import { RoleFilters } from '../components/RoleFilters';
@@ -73,7 +72,7 @@ function AccountPage({ judged, request }: { readonly judged: JudgedAccount; read
   const address = (parameters: Readonly<Record<string, string | number>>) =>
     checkerLink('account', { verdict: request.filter, ...parameters });
   return (
-    <Page>
+    <>
       <UnreadSources unread={judged.unread} />
       <SignInFeatures features={judged.account.features} />
       <Summary judged={judged} />
@@ -94,7 +93,7 @@ function AccountPage({ judged, request }: { readonly judged: JudgedAccount; read
       {judged.users && <UsersTable users={judged.users} shown={USERS_SHOWN} />}
       <AccountFeatures features={judged.account.features} />
       <ExportLinks json={address({ format: 'json' })} csv={address({ format: 'csv' })} />
-    </Page>
+    </>
   );
 }
 

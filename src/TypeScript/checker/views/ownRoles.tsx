@@ -4,7 +4,6 @@ import { worstFirst } from '../../verdict/account';
 import { serializeRole } from '../../verdict/serialize';
 import type { Answer } from '../answer';
 import { ExportLinks } from '../components/ExportLinks';
-import { Page } from '../components/Page';
 import { RolesTable } from '../components/RolesTable';
 import { SignInFeatures } from '../components/SignInFeatures';
 import { UnreadSources } from '../components/UnreadSources';
@@ -15,7 +14,7 @@ import { counted } from '../words';
 
 function OwnRolesPage({ judged }: { readonly judged: JudgedRoles }) {
   return (
-    <Page>
+    <>
       <UnreadSources unread={judged.unread} />
       <SignInFeatures features={judged.account.features} />
       {judged.roles && (
@@ -30,7 +29,7 @@ function OwnRolesPage({ judged }: { readonly judged: JudgedRoles }) {
       <ExportLinks json={checkerLink('ownRoles')} csv={checkerLink('ownRoles', { format: 'csv' })}>
         <a href={checkerLink('access')}>Back to your access</a>
       </ExportLinks>
-    </Page>
+    </>
   );
 }
 

@@ -6,7 +6,6 @@ import type { Answer } from '../answer';
 import { ExportLinks } from '../components/ExportLinks';
 import { Notes } from '../components/Notes';
 import { Obstacles } from '../components/Obstacles';
-import { Page } from '../components/Page';
 import { Profiles } from '../components/Profiles';
 import { SignInPermissions } from '../components/SignInPermissions';
 import { Steps } from '../components/Steps';
@@ -14,13 +13,13 @@ import { UnreadSources } from '../components/UnreadSources';
 import { VerdictCallout } from '../components/VerdictCallout';
 import { envelope } from '../envelope';
 import { checkerLink, rolePageLink } from '../links';
-import type { Parsed } from '../request';
+import type { Parsed } from '../parsed';
 import { findingsTable } from '../table';
 
 function RolePage({ judged, report }: { readonly judged: JudgedRoles; readonly report: RoleReport }) {
   const { id } = report.role;
   return (
-    <Page>
+    <>
       <UnreadSources unread={judged.unread} />
       <VerdictCallout report={report} subject={<>The role <bdi>{report.role.name}</bdi></>}>
         <Obstacles report={report} />
@@ -35,7 +34,7 @@ function RolePage({ judged, report }: { readonly judged: JudgedRoles; readonly r
       <ExportLinks json={checkerLink('account', { role: id, format: 'json' })} csv={checkerLink('account', { role: id, format: 'csv' })}>
         <a href={checkerLink('account')}>All roles of this account</a>
       </ExportLinks>
-    </Page>
+    </>
   );
 }
 

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { knownPeople } from '../../local/account/demo';
+import { setRolePermission } from '../../local/account/permissions';
+import { findRole } from '../../local/account/roles';
+import { checkerAddress } from '../support/addresses';
+import { launchChromium, signInPage, widths } from '../support/chromium';
+import { startLocalNetSuite, type LocalNetSuite } from '../support/localNetSuite';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const markup = `"><img src=x onerror=alert(1)><script>alert(2)</script>`;
+
+let local: LocalNetSuite;
+let browser: Browser;
+let client: Server;
+const received: IncomingMessage[] = [];
+const problems: string[] = [];
+
+beforeAll(async () => {
+  [local, browser] = await Promise.all([startLocalNetSuite(), launchChromium()]);
+  setRolePermission(local.account, findRole(local.account, 'customrole_bw_markup')!.id, 'ADMI_MANAGEROLES', 4);
+  client = createServer((request, response) => {
+    if (request.url?.startsWith('/back')) received.push(request);
+    response.end('back at the client');
+  });
+  await new Promise<void>((resolve) => client.listen(0, 'localhost', resolve));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await local.stop();
+  await new Promise((resolve) => client.close(resolve));
+});
+
+beforeEach(() => received.splice(0));
+
+afterEach(() => expect([...problems.splice(0), ...local.errors]).toEqual([]));
+
+const back = () => `http://localhost:${(client.address() as AddressInfo).port}/back`;
+
+interface Person {
+  readonly email: string;
+  readonly roles: readonly string[];
+}
+
+/** Opens the dialog as this person, in a window like the one that Outlook opens; what runs or is blocked there is a problem. */
+async function withDialog(person: Person, parameters: Record<string, string>, look: (page: Page) => Promise<void>, window: BrowserContextOptions = {}): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 400, height: 700 }, ...window });
+  const page = await context.newPage();
+  await signInPage(page, local, { email: person.email, role: person.roles[0]! });
+  page.setDefaultTimeout(10_000);
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => problems.push(message.text()));
+  page.on('dialog', (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.goto(local.url + checkerAddress('access', { view: 'dialog', ...parameters }));
+  await look(page);
+  await context.close();
+}
+
+const robert = { ...knownPeople.robert, roles: ['customrole_bw_markup'] };
+const withGaps = { ...knownPeople.max, roles: ['customrole_bw_outlook_pilot'] };
+
+const pages: readonly (readonly [name: string, person: Person, parameters: () => Record<string, string>])[] = [
+  ['not ready', knownPeople.sam, () => ({ return: back(), state: 's' })],
+  ['ready', knownPeople.rita, () => ({ return: back(), state: 's' })],
+  ['ready, with gaps', withGaps, () => ({ return: back() })],
+  ['without a return', knownPeople.rita, () => ({})],
+  ['with a hostile role name', robert, () => ({ return: back() })],
+  ['refused', knownPeople.sam, () => ({ return: `https://${'evil'.repeat(14)}.example/` })],
+  ['refused, with markup', knownPeople.sam, () => ({ return: `https://evil.example/${markup}`, state: markup })],
+];
+
+describe.each([320, ...widths])('at %d pixels', (width) => {
+  it.each(pages)('the dialog %s fits its width, with everything open', (_, person, parameters) =>
+    withDialog(
+      person,
+      parameters(),
+      async (page) => {
+        for (const summary of await page.locator('summary').all()) await summary.click();
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      },
+      { viewport: { width, height: 700 } },
+    ),
+  );
+});
+
+describe.each(widths)('axe, at %d pixels,', (width) => {
+  it.each(pages)('finds nothing on the dialog %s', (_, person, parameters) =>
+    withDialog(
+      person,
+      parameters(),
+      async (page) => {
+        for (const summary of await page.locator('summary').all()) await summary.click();
+        await page.evaluate(axe);
+        const violations = await page.evaluate(async () => {
+          const { run } = (window as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResults> } }).axe;
+          const results = await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+          return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+        });
+        expect(violations).toEqual([]);
+      },
+      { viewport: { width, height: 700 } },
+    ),
+  );
+});
+
+describe('the dialog', () => {
+  it('has its style, which its security policy lets pass', () =>
+    withDialog(knownPeople.rita, { return: back() }, async (page) => {
+      const action = page.getByRole('link', { name: 'Continue to sign-in' });
+      expect(await action.evaluate((link) => getComputedStyle(link).backgroundColor)).toBe('rgb(31, 95, 168)');
+    }));
+
+  it('makes going on the thing to do where the role is ready: it is seen without scrolling', () =>
+    withDialog(knownPeople.rita, { return: back() }, async (page) => {
+      const { y, height } = (await page.getByRole('link', { name: 'Continue to sign-in' }).boundingBox())!;
+      expect(y + height).toBeLessThan(500);
+    }));
+
+  it('takes the user back to the client, with the result and the state, and no word of where he was', () =>
+    withDialog(knownPeople.rita, { return: `${back()}?connection=7`, state: `é&"'<b>` }, async (page) => {
+      await page.getByRole('link', { name: 'Continue to sign-in' }).click();
+      await page.getByText('back at the client').waitFor();
+      const url = new URL(received[0]!.url!, back());
+      const role = String(findRole(local.account, 'customrole_bw_sales_outlook')!.id);
+      expect([...url.searchParams]).toEqual([['connection', '7'], ['result', 'ready'], ['role', role], ['state', `é&"'<b>`]]);
+      expect(received[0]!.headers.referer).toBeUndefined();
+    }));
+
+  it('can be left by keyboard alone, and without JavaScript', () =>
+    withDialog(
+      knownPeople.sam,
+      { return: back() },
+      async (page) => {
+        const target = page.getByRole('link', { name: 'Continue anyway: sign-in will probably fail' });
+        const isReached = () => target.evaluate((link) => link === document.activeElement);
+        for (let stops = 0; stops < 10 && !(await isReached()); stops += 1) await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        await page.getByText('back at the client').waitFor();
+        expect(received[0]!.url).toContain('?result=not-ready&role=');
+      },
+      { javaScriptEnabled: false },
+    ));
+
+  it('sends nobody anywhere by itself', () =>
+    withDialog(knownPeople.rita, { return: back(), state: 's' }, async (page) => {
+      expect(new URL(page.url()).origin).toBe(local.url);
+      expect(received).toEqual([]);
+    }));
+
+  it.each([
+    ['the return address', () => ({ return: `https://evil.example/${markup}` })],
+    ['the state', () => ({ return: back(), state: markup })],
+    ['the format', () => ({ format: markup })],
+    ['the role’s name', () => ({ return: back() })],
+  ])('runs no markup in %s', (_, parameters) =>
+    withDialog(robert, parameters(), async (page) => {
+      expect(await page.locator('img, script').count()).toBe(0);
+    }),
+  );
+
+  it('leads from a refusal to the same check without a way back', () =>
+    withDialog(knownPeople.sam, { return: 'https://evil.example/', state: 's' }, async (page) => {
+      expect(await page.getByRole('alert').innerText()).toContain('https://evil.example/');
+      await page.getByRole('link', { name: 'Check your access without a way back' }).click();
+      expect(await page.locator('[data-verdict="not-ready"]').count()).toBe(1);
+      expect(await page.locator('[data-continue]').count()).toBe(0);
+    }));
+
+  it('shows in no frame of another page', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await signInPage(page, local, { email: knownPeople.rita.email, role: knownPeople.rita.roles[0] });
+    await page.goto(back());
+    const blocked = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
+    await page.evaluate((source) => document.body.appendChild(Object.assign(document.createElement('iframe'), { src: source })), local.url + checkerAddress('access', { view: 'dialog' }));
+    expect((await blocked).text()).toContain(`frame-ancestors 'none'`);
+    await context.close();
+  });
+});
