@@ -2,7 +2,7 @@ const { findChromium } = require('./__tests__/support/findChromium');
 const SuiteCloudJestConfiguration = require('@oracle/suitecloud-unit-testing/jest-configuration/SuiteCloudJestConfiguration');
 
 const transform = {
-  '^.+\\.(tsx?|mjs)$': [
+  '^.+\\.(tsx?|mjs)$|/oauth4webapi/.+\\.js$': [
     '@swc/jest',
     {
       jsc: {
@@ -27,8 +27,8 @@ const onNode = (displayName, folders) => ({
   testEnvironment: 'node',
   testMatch: folders.map((folder) => `<rootDir>/__tests__/${folder}/**/*.test.{ts,tsx}`),
   transform,
-  // Preact is published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!preact)'],
+  // These are published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!preact|oauth4webapi)'],
 });
 
 /** Browser tests run where there is a browser; REQUIRE_BROWSER=1 makes its absence a failure. */

@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  expect(local.errors).toEqual([]);
   await local.stop();
+  expect(local.errors).toEqual([]);
 });
 
 /** The add-in asks GET with a JSON content type and no body. */

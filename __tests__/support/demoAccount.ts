@@ -15,8 +15,8 @@ export function demoAccountForEachTest(): DemoAccount {
     demo.admin = await demo.local.signIn(knownPeople.ada.email, 'ADMINISTRATOR');
   });
   afterEach(async () => {
-    expect(demo.local.errors).toEqual([]);
     await demo.local.stop();
+    expect(demo.local.errors).toEqual([]);
   });
   return demo;
 }

@@ -94,6 +94,12 @@ const anyLocalPort = /^http:\/\/localhost:\*(?:\/|$)/i;
  * says `http://localhost:*` (Oracle help section_157652390285).
  */
 export function isOwnAddress(registered: string, address: string): boolean {
-  if (!anyLocalPort.test(registered)) return registered !== '' && address === registered;
+  if (!isReachable(address)) return false;
+  if (!anyLocalPort.test(registered)) return address === registered;
   return /^http:\/\/localhost(:\d{1,5})?([/?][^\s#\\]*)?$/i.test(address);
+}
+
+/** Fit for a Location header, and without a fragment, behind which the answer would not be seen (RFC 6749 §3.1.2). */
+function isReachable(address: string): boolean {
+  return /^[\x21-\x7e]+$/.test(address) && !address.includes('#') && URL.canParse(address);
 }

@@ -45,8 +45,13 @@ CREATE TABLE IF NOT EXISTS local_oauth2_code (
   challenge TEXT NOT NULL, userid INTEGER NOT NULL, roleid INTEGER NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS local_oauth2_grant (
   id INTEGER PRIMARY KEY, integration INTEGER NOT NULL, userid INTEGER NOT NULL, roleid INTEGER NOT NULL,
-  scopes TEXT NOT NULL, code TEXT, accesstoken TEXT UNIQUE, accessexpires INTEGER, refreshtoken TEXT UNIQUE,
-  refreshexpires INTEGER, usedrefreshtoken TEXT, isrevoked TEXT NOT NULL DEFAULT 'F');
+  scopes TEXT NOT NULL, code TEXT, isrevoked TEXT NOT NULL DEFAULT 'F');
+CREATE INDEX IF NOT EXISTS local_oauth2_grant_code ON local_oauth2_grant (code);
+CREATE TABLE IF NOT EXISTS local_oauth2_token (
+  token TEXT PRIMARY KEY, grantid INTEGER NOT NULL, kind TEXT NOT NULL, expires INTEGER NOT NULL,
+  isused TEXT NOT NULL DEFAULT 'F') WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS local_oauth2_token_grantid ON local_oauth2_token (grantid);
+CREATE INDEX IF NOT EXISTS local_oauth2_token_expires ON local_oauth2_token (expires);
 CREATE TABLE IF NOT EXISTS local_outlook_pane (
   id TEXT PRIMARY KEY, state TEXT NOT NULL, changed INTEGER NOT NULL) WITHOUT ROWID;
 `;

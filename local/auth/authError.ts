@@ -1,7 +1,7 @@
 /**
  * Why NetSuite refuses a sign-in or a call, by the names of the Login Audit Trail's Detail column (Oracle help
- * subsect_156934879823 for the token endpoints, subsect_156935170194 for calls, subsect_158324637123 and
- * subsect_161252550131 for OAuth 2.0).
+ * subsect_156934879823 for the token endpoints, subsect_156935170194 for calls, subsect_158324637123,
+ * subsect_158711892221 and subsect_161252550131 for OAuth 2.0).
  */
 export type AuditDetail =
   | 'AuthorizationFlowRequired'
@@ -26,14 +26,19 @@ export type AuditDetail =
   | 'token_rejected'
   | 'AccessTokenExpired'
   | 'AuthorizationCodeGrantRequired'
+  | 'AuthorizationExplicitlyDenied'
   | 'ClientAuthenticationFailed'
   | 'InvalidIntegration'
+  | 'InvalidRedirectURI'
   | 'InvalidScope'
+  | 'InvalidState'
   | 'RefreshTokenExpired'
   | 'ScopeMismatched'
+  | 'UnsupportedResponseType'
   /** The vendor's words (support article 3888536): NetSuite's name for it is not published. */
   | 'TooManyTokens'
-  /** Not of Oracle's tables: a log-in with a wrong password, and a user whom no role admits. */
+  /** Not of Oracle's tables: an application that wants no consent page, a log-in with a wrong password, and a user whom no role admits. */
+  | 'ConsentRequired'
   | 'InvalidPassword';
 
 /** A refused sign-in. Callers see a general message; `detail` stands in the Login Audit Trail. */

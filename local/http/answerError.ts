@@ -7,6 +7,9 @@ import { wantsPage } from './localRequest';
 import { errorPage } from './pages/error';
 import { RequestError } from './requestError';
 import { paths, url } from './urls';
+import { restErrorAnswer } from './webServices/rest/suiteql';
+import { soapErrorAnswer } from './webServices/soap/answerSoap';
+import { isSoapPath } from './webServices/soap/versions';
 
 /** What was known of a request when it failed; of one that could not be understood, neither head nor session. */
 export interface FailedRequest {
@@ -24,7 +27,13 @@ export function answerError(failed: FailedRequest, error: unknown): Answer {
 
 const unexpected = new RequestError(500, 'UNEXPECTED_ERROR', 'An unexpected error occurred. The console of Local NetSuite says more.');
 
-function formOfAnswer({ account, head, session }: FailedRequest, { status, code, message }: RequestError): Answer {
+function formOfAnswer(failed: FailedRequest, refusal: RequestError): Answer {
+  const path = failed.head?.path ?? '';
+  if (isSoapPath(path)) return soapErrorAnswer(path, refusal);
+  return path === paths.suiteql ? restErrorAnswer(refusal) : usualAnswer(failed, refusal);
+}
+
+function usualAnswer({ account, head, session }: FailedRequest, { status, code, message }: RequestError): Answer {
   if (head === undefined || !wantsPage(head) || head.path === paths.restlet) return errorAnswer(status, code, message);
   const canSignIn = status === 401 && (head.method === 'GET' || head.method === 'HEAD');
   if (canSignIn) return redirectAnswer(302, url(paths.signIn, { redirect: head.target }));

@@ -1,6 +1,7 @@
 import { isFeatureOn } from '../account/features';
 import { reasonOfPages } from '../auth/admission';
 import { AuthError } from '../auth/authError';
+import type { TokenCaller } from '../auth/authenticate';
 import { callerOf, type SignedIn } from '../auth/sessions';
 import { runRestlet } from '../runtime/runScript';
 import type { Answer } from './answer';
@@ -38,13 +39,14 @@ export function answerRestlet(exchange: Exchange): Answer {
 
 function callerOfRestlet(exchange: Exchange): { readonly caller: SignedIn; readonly query: URLSearchParams } {
   try {
-    const call = callerByHeader(exchange, 'restlets');
-    if (call === undefined) return { caller: signedIn(exchange).session, query: exchange.request.query };
-    if (reasonOfPages(call.caller.role) !== undefined) throw new AuthError('permission_denied', 'A Web Services Only role runs no RESTlet.');
-    return call;
+    return callerByHeader(exchange, 'restlets', refuseWebServicesOnly) ?? { caller: signedIn(exchange).session, query: exchange.request.query };
   } catch (error) {
     throw error instanceof AuthError ? refusalOfCall(exchange, error) : error;
   }
+}
+
+function refuseWebServicesOnly({ role, who }: TokenCaller): void {
+  if (reasonOfPages(role) !== undefined) throw new AuthError('permission_denied', 'A Web Services Only role runs no RESTlet.', who);
 }
 
 /**

@@ -54,7 +54,8 @@ async function answer(account: Account, message: IncomingMessage, { reportError,
     const answered = await handler({ account, request: { ...head, body }, session, now: now(), formToken: formToken.value });
     return formToken.setCookie === undefined ? answered : withCookie(answered, formToken.setCookie);
   } catch (error) {
-    if (!(error instanceof RequestError)) reportError(error);
+    // Whoever breaks off in the middle of a request waits for no answer, and nothing is wrong here.
+    if (!(error instanceof RequestError) && !message.destroyed) reportError(error);
     return answerError({ account, head, session }, error);
   }
 }
@@ -70,17 +71,23 @@ function giveUp(message: IncomingMessage, response: ServerResponse, { reportErro
   send(message, response, errorAnswer(500, 'UNEXPECTED_ERROR', 'The answer could not be written.'));
 }
 
+/** What HTTP answers to some of Node's errors; 400 to the others. */
+const brokenRequests: Readonly<Record<string, readonly [status: number, reason: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout'],
+};
+
 /** A request that Node could not read as HTTP never becomes an IncomingMessage: the answer is written by hand. */
 function refuseBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const isTooLong = error.code === 'HPE_HEADER_OVERFLOW';
-  const { body } = errorAnswer(isTooLong ? 431 : 400, 'INVALID_REQUEST', 'The request could not be understood by the server due to malformed syntax.');
+  const [status, reason] = brokenRequests[error.code ?? ''] ?? ([400, 'Bad Request'] as const);
+  const { body } = errorAnswer(status, 'INVALID_REQUEST', 'The request could not be understood by the server due to malformed syntax.');
   socket.end(
     [
-      `HTTP/1.1 ${isTooLong ? '431 Request Header Fields Too Large' : '400 Bad Request'}`,
+      `HTTP/1.1 ${status} ${reason}`,
       'Content-Type: application/json; charset=utf-8',
       `Content-Length: ${body.length}`,
       'Connection: close',

@@ -18,8 +18,8 @@ describe('Manage Roles', () => {
   });
 
   afterEach(async () => {
-    expect(netSuite.errors).toEqual([]);
     await netSuite.stop();
+    expect(netSuite.errors).toEqual([]);
   });
 
   afterAll(removeWrittenProjects);

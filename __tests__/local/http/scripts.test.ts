@@ -25,8 +25,8 @@ describe('scripts over HTTP', () => {
   });
 
   afterAll(async () => {
-    expect(netSuite.errors).toEqual([]);
     await netSuite.stop();
+    expect(netSuite.errors).toEqual([]);
     removeWrittenProjects();
   });
 

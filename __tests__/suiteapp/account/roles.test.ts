@@ -1,7 +1,7 @@
 import * as query from 'N/query';
 import * as runtime from 'N/runtime';
 import { readRoles, readRolesById } from '../../../src/TypeScript/account/roles';
-import { requiredKeys } from '../../../src/TypeScript/requirements/catalog';
+import { judgedKeys } from '../../../src/TypeScript/requirements/catalog';
 import { accountWith } from '../../support/judging';
 
 jest.mock('N/query');
@@ -38,7 +38,7 @@ describe('reading all roles', () => {
     const reading = readRoles(accountWith());
     expect(reading).toMatchObject({ ok: true, from: 'role, rolepermissions', unread: [] });
     const { query: sql, params } = lastQuery();
-    expect(params).toEqual([...requiredKeys, -2147483648]);
+    expect(params).toEqual([...judgedKeys, -2147483648]);
     expect(sql.split('?').length - 1).toBe(params.length);
     expect(sql).toMatch(/LEFT JOIN rolepermissions/);
     expect(sql).toMatch(/ORDER BY role\.id$/);
@@ -52,7 +52,7 @@ describe('reading all roles', () => {
       isWebServicesOnly: false,
       isSingleSignOnOnly: true,
     });
-    expect([requiredKeys[0]!, requiredKeys[1]!, requiredKeys[2]!].map((key) => role!.grants.levelOf(key))).toEqual([4, 4, 0]);
+    expect([judgedKeys[0]!, judgedKeys[1]!, judgedKeys[2]!].map((key) => role!.grants.levelOf(key))).toEqual([4, 4, 0]);
   });
 
   it('goes on behind the last id after a full page and stops at one that is not', () => {
@@ -62,7 +62,7 @@ describe('reading all roles', () => {
     const reading = readRoles(accountWith());
     expect(reading.ok && reading.value.length).toBe(5000);
     expect(runSuiteQL).toHaveBeenCalledTimes(2);
-    expect(lastQuery().params[requiredKeys.length]).toBe(5009);
+    expect(lastQuery().params[judgedKeys.length]).toBe(5009);
   });
 
   it('reads the Send from Outlook record type where it is named', () => {
@@ -124,7 +124,7 @@ describe('reading roles by id', () => {
     runSuiteQL.mockReturnValue(rowsAnswered([]));
     readRolesById(Array.from({ length: 501 }, (_, index) => index + 1000), accountWith());
     expect(runSuiteQL).toHaveBeenCalledTimes(2);
-    expect(lastQuery().params).toEqual([...requiredKeys, 1500]);
+    expect(lastQuery().params).toEqual([...judgedKeys, 1500]);
     expect(lastQuery().query).toContain('role.id IN (?)');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { requiredKeys, requirements } from '../../../src/TypeScript/requirements/catalog';
-import type { FeatureId } from '../../../src/TypeScript/requirements/features';
+import type { FeatureId, FeatureState } from '../../../src/TypeScript/requirements/features';
 import { profiles } from '../../../src/TypeScript/requirements/profiles';
 import { effectiveGrants, everythingGranted, grantsFromRows, type Grant } from '../../../src/TypeScript/verdict/grants';
 import { judgeRole, type RoleVerdict } from '../../../src/TypeScript/verdict/role';
@@ -90,8 +90,28 @@ describe('role flags', () => {
     expect(judge(everyLevel, accountWith(), { ...plainRole, ...flags }).verdict).toBe('unknown');
   });
 
-  it('a Single Sign-on Only role is ready where single sign-on is on', () => {
-    expect(judge(everyLevel, accountWith({ OIDC: 'on' }), { ...plainRole, isSingleSignOnOnly: true }).verdict).toBe('ready');
+  describe.each([
+    ['SAMLSSO', 'ADMI_SAMLSSO'],
+    ['OIDC', 'ADMI_OIDC'],
+    ['OPENIDSSO', 'ADMI_OPENIDSSO'],
+  ] as const)('a Single Sign-on Only role, by the feature %s', (feature, key) => {
+    const onlyRole = { ...plainRole, isSingleSignOnOnly: true };
+    const states = (state: FeatureState) => accountWith({ [feature]: state });
+
+    it('is ready where the feature is on and the role has its permission', () => {
+      expect(judge({ ...everyLevel, [key]: 4 }, states('on'), onlyRole).verdict).toBe('ready');
+    });
+
+    it('is not ready where the role lacks the permission: nobody could log in', () => {
+      expect(judge(everyLevel, states('on'), onlyRole).obstacles).toMatchObject([{ code: 'single-sign-on-only', certainty: 'certain' }]);
+    });
+
+    it.each([
+      ['the feature', 4, 'unknown'],
+      ['the permission', 'unknown', 'on'],
+    ] as const)('could not be checked where %s could not be read', (_, level, state) => {
+      expect(judge({ ...everyLevel, [key]: level }, states(state), onlyRole).obstacles).toContainEqual(expect.objectContaining({ code: 'single-sign-on-only', certainty: 'unknown' }));
+    });
   });
 
   it('a name with CRM is worded as a hint and only where the role does not sign in', () => {

@@ -35,7 +35,7 @@ export interface VerifiedRequest<Token> {
 }
 
 /** Stands in where there is no such client or token, so that a refusal takes as long as any other. */
-const nobody = { consumerSecret: '0'.repeat(64), tokenSecret: '0'.repeat(64) };
+export const nobody = { consumerSecret: '0'.repeat(64), tokenSecret: '0'.repeat(64) };
 
 /**
  * Verifies an OAuth 1.0a request: RFC 5849 §3.2, in the order of oauthlib's request validator.
@@ -76,7 +76,11 @@ function integrationOf(account: Account, { realm, consumerKey }: OAuthRequest): 
   return isHere ? findIntegration(account, consumerKey) : undefined;
 }
 
-function acceptClient<Token extends KnownToken | undefined>(
+/**
+ * The client and its token, where both count and belong together.
+ * @throws AuthError UnknownIntegration, IntegrationBlocked, TokenRejected
+ */
+export function acceptClient<Token extends KnownToken | undefined>(
   integration: Integration | undefined,
   token: Token | 'unknown',
 ): { readonly integration: Integration; readonly token: Token } {

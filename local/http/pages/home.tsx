@@ -5,6 +5,9 @@ import { mayRun } from '../scriptAccess';
 import { deploymentUrl, paths } from '../urls';
 import { mayManageRoles } from '../manageRoles';
 import { isAdministrator } from '../administrator';
+import { mayViewAccessTokens } from './accessTokens';
+import { mayViewIntegrations } from './integrations';
+import { mayViewLoginAudit } from './loginAudit';
 import { PostForm } from './PostForm';
 import { pageAnswer } from './page';
 
@@ -35,6 +38,21 @@ export function homePage(exchange: SignedInExchange): Answer {
           {mayManageRoles(exchange) && (
             <li>
               <a href={paths.roleList}>Manage Roles</a>
+            </li>
+          )}
+          {mayViewIntegrations(exchange) && (
+            <li>
+              <a href={paths.integrations}>Manage Integrations</a>
+            </li>
+          )}
+          {mayViewAccessTokens(exchange) && (
+            <li>
+              <a href={paths.accessTokens}>Access Tokens</a>
+            </li>
+          )}
+          {mayViewLoginAudit(exchange) && (
+            <li>
+              <a href={paths.loginAudit}>View Login Audit Trail</a>
             </li>
           )}
           <li>

@@ -6,6 +6,10 @@ export const pageStyle = `
 .local-scroll { overflow-x: auto; }
 .local-table { width: 100%; margin: .5rem 0 1.25rem; }
 .local-table code, .local-facts code { font-size: .875em; overflow-wrap: anywhere; }
+.local-wide th, .local-wide td, .local-wide code, .local-wide button { overflow-wrap: break-word; }
+.local-wide td { max-width: 20rem; }
+.local-wide .local-details { min-width: 18rem; }
+.local-wide time { white-space: nowrap; }
 .local-form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: .75rem 0; }
 .local-form label { display: flex; flex-direction: column; gap: .2rem; font-weight: 600; }
 .local-form label > * { font-weight: normal; }

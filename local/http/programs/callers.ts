@@ -30,32 +30,38 @@ export function signedHttpRequest(request: RequestHead): SignedHttpRequest {
  * Who calls a RESTlet or a REST web service by his Authorization header, OAuth 1.0a or bearer; undefined where there is
  * none. The attempt stands in the Login Audit Trail.
  * @param scope what an OAuth 2.0 token must have been given for
+ * @param admit throws AuthError where the caller is known and still may not do this
  * @throws AuthError
  */
-export function callerByHeader(exchange: Exchange, scope: OAuth2Scope): ProgramCall | undefined {
+export function callerByHeader(exchange: Exchange, scope: OAuth2Scope, admit: (caller: TokenCaller) => void = () => undefined): ProgramCall | undefined {
   const { account, request, now } = exchange;
   const authorization = request.headers['authorization'];
   if (authorization === undefined) return undefined;
   const [, bearer] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
   if (bearer !== undefined) {
-    return { caller: audited(exchange, () => authenticateBearer(account, bearer, scope, now)), query: request.query };
+    return { caller: audited(exchange, () => admitted(authenticateBearer(account, bearer, scope, now), admit)), query: request.query };
   }
-  const call = audited(exchange, () => authenticateCall(account, signedHttpRequest(request), now));
+  const call = audited(exchange, () => admitted(authenticateCall(account, signedHttpRequest(request), now), admit));
   return { caller: call, query: new URLSearchParams(call.query.map(([name, value]) => [name, value])) };
+}
+
+function admitted<Caller extends TokenCaller>(caller: Caller, admit: (caller: TokenCaller) => void): Caller {
+  admit(caller);
+  return caller;
 }
 
 /** Whom NetSuite knows and does not let in, rather than somebody it does not know. */
 const forbidden: ReadonlySet<AuditDetail> = new Set(['EntityOrRoleDisabled', 'permission_denied', 'temporary_locked', 'FeatureDisabled', 'ScopeMismatched']);
 
 /**
- * What a caller of a RESTlet sees: never why, for that stands in the Login Audit Trail. Bearers learn by header too
- * (Oracle help subsect_158521885412).
+ * What a caller of a RESTlet sees: never why, for that stands in the Login Audit Trail. A bearer gets 400 or 401 only,
+ * and learns by header too (Oracle help subsect_158521885412).
  */
 export function refusalOfCall({ account, request }: Exchange, error: AuthError): RequestError {
+  const isBearer = /^Bearer\b/i.test(request.headers['authorization'] ?? '');
   const [status, code, message] = isMalformed(error)
     ? ([400, 'INVALID_REQUEST', 'The request could not be understood by the server due to malformed syntax.'] as const)
-    : ([forbidden.has(error.detail) ? 403 : 401, 'INVALID_LOGIN_ATTEMPT', 'Invalid login attempt.'] as const);
-  const isBearer = /^Bearer\b/i.test(request.headers['authorization'] ?? '');
+    : ([!isBearer && forbidden.has(error.detail) ? 403 : 401, 'INVALID_LOGIN_ATTEMPT', 'Invalid login attempt.'] as const);
   const bearerError = status === 400 ? 'invalid_request' : 'invalid_token';
   const challenge = `${isBearer ? 'Bearer' : 'OAuth'} realm="${information(account).accountId}", error="${isBearer ? bearerError : code}", error_description="${message}"`;
   return new RequestError(status, code, message, { 'WWW-Authenticate': challenge });

@@ -1,6 +1,6 @@
 import { behaviours } from '../../account/behaviours';
 import { revokeAccessToken } from '../../auth/accessTokens';
-import { authenticateCall } from '../../auth/authenticate';
+import { authenticateCall, type TokenCaller } from '../../auth/authenticate';
 import { AuthError, type AuditDetail } from '../../auth/authError';
 import { accessToken, requestToken, tokenInformation, type IssuedToken } from '../../auth/threeStep';
 import { errorAnswer, jsonAnswer, type Answer } from '../answer';
@@ -28,17 +28,22 @@ export const answerTokenInfo: Handler = (exchange) =>
 /** GET /rest/revoketoken: ends the token of parameter `token`, one of the caller's own integration. */
 export const answerRevokeToken: Handler = (exchange) =>
   answered(exchange, () => {
-    const { integration } = authenticated(exchange);
     const { query } = exchange.request;
     const token = query.get('token') ?? '';
-    if (token === '') throw new AuthError('MissingRequiredParameter', 'The parameter token is missing.');
-    if (query.get('consumerKey') !== integration.consumerKey) throw new AuthError('token_rejected', 'The token belongs to another client.');
+    const { integration } = authenticated(exchange, ({ integration: own, who }) => {
+      if (token === '') throw new AuthError('MissingRequiredParameter', 'The parameter token is missing.', who);
+      if (query.get('consumerKey') !== own.consumerKey) throw new AuthError('token_rejected', 'The token belongs to another client.', who);
+    });
     revokeAccessToken(exchange.account, token, integration, exchange.now);
     return jsonAnswer(200, {});
   });
 
-function authenticated(exchange: Exchange) {
-  return audited(exchange, () => authenticateCall(exchange.account, signedHttpRequest(exchange.request), exchange.now));
+function authenticated(exchange: Exchange, check: (caller: TokenCaller) => void = () => undefined): TokenCaller {
+  return audited(exchange, () => {
+    const caller = authenticateCall(exchange.account, signedHttpRequest(exchange.request), exchange.now);
+    check(caller);
+    return caller;
+  });
 }
 
 /** Form-encoded whatever the client asks for: that is how the vendor's client reads it. */

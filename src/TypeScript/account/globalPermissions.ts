@@ -1,4 +1,4 @@
-import { requiredKeys } from '../requirements/catalog';
+import { judgedKeys } from '../requirements/catalog';
 import type { FeatureStates } from '../requirements/features';
 import { toLevel, VIEW } from '../requirements/levels';
 import type { Grant } from '../verdict/grants';
@@ -30,7 +30,7 @@ function byEmployee(rows: readonly Row[]): GlobalPermissions {
   return employees;
 }
 
-const keyList = requiredKeys.map(() => '?').join(', ');
+const keyList = judgedKeys.map(() => '?').join(', ');
 
 /** Rows of the required keys only, in the unique order of employee and key. */
 function readAll(employeeColumn: string): GlobalPermissions {
@@ -39,7 +39,7 @@ WHERE permkey IN (${keyList}) AND (${employeeColumn} > ? OR (${employeeColumn} =
 ORDER BY ${employeeColumn}, permkey`;
   const rows = allRows({
     sql,
-    parameters: requiredKeys,
+    parameters: judgedKeys,
     start: [BEFORE_THE_FIRST, BEFORE_THE_FIRST, BEFORE_EVERY_KEY],
     positionOf: (row) => [Number(row['employee']), Number(row['employee']), text(row['permkey'])],
   });
@@ -49,7 +49,7 @@ ORDER BY ${employeeColumn}, permkey`;
 function readOne(employeeColumn: string, employeeId: number): GlobalPermissions {
   const sql = `SELECT ${employeeColumn} AS employee, permkey, permlevel FROM employeeempperms
 WHERE permkey IN (${keyList}) AND ${employeeColumn} = ? ORDER BY permkey`;
-  return byEmployee(rowsOf(sql, [...requiredKeys, employeeId]));
+  return byEmployee(rowsOf(sql, [...judgedKeys, employeeId]));
 }
 
 /** Nobody could prove the table's columns: both spellings are tried. */

@@ -1,4 +1,4 @@
-import { requiredKeys } from '../requirements/catalog';
+import { judgedKeys } from '../requirements/catalog';
 import { FULL } from '../requirements/levels';
 import type { AccountFacts } from '../verdict/finding';
 import { ADMINISTRATOR, everythingGranted, grantsFromRows, nothingRead, type Grants } from '../verdict/grants';
@@ -31,7 +31,7 @@ const roleColumns = ['id', 'name', 'scriptid', 'isinactive', 'iswebserviceonlyro
   .join(', ');
 
 function keysFor(account: AccountFacts): string[] {
-  return account.sendFromOutlookRecord ? [...requiredKeys, account.sendFromOutlookRecord] : [...requiredKeys];
+  return account.sendFromOutlookRecord ? [...judgedKeys, account.sendFromOutlookRecord] : [...judgedKeys];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { CREATE, EDIT, FULL, VIEW } from './levels';
 import type { PermissionKey } from './permissions';
 import { SEND_FROM_OUTLOOK_RECORD, type Requirement } from './requirement';
+import { singleSignOnWays } from './singleSignOn';
 
 const signIn = {
   soapWebServices: {
@@ -210,7 +211,7 @@ export const requirements = {
 
 export type RequirementId = keyof typeof requirements;
 
-/** Every permission key that some requirement asks for, each once; reading a role's level of these is enough to judge it. */
+/** Every permission key that some requirement asks for, each once. */
 export const requiredKeys: readonly PermissionKey[] = [
   ...new Set(
     Object.values<Requirement>(requirements)
@@ -218,3 +219,6 @@ export const requiredKeys: readonly PermissionKey[] = [
       .filter((key): key is PermissionKey => key !== SEND_FROM_OUTLOOK_RECORD),
   ),
 ];
+
+/** What must be read of a role to judge it: the permissions required, and those that let it sign on elsewhere. */
+export const judgedKeys: readonly PermissionKey[] = [...new Set([...requiredKeys, ...singleSignOnWays.map(({ key }) => key)])];

@@ -8,6 +8,8 @@ export const permissionNames = {
   ADMI_LOGIN_OAUTH: 'Log in using Access Tokens',
   ADMI_LOGIN_OAUTH2: 'Log In using OAuth 2.0 Access Tokens',
   ADMI_SAMLSSO: 'SAML Single Sign-on',
+  ADMI_OIDC: 'OpenID Connect Single Sign-On',
+  ADMI_OPENIDSSO: 'OpenID Single Sign-on',
   ADMI_RESTWEBSERVICES: 'REST Web Services',
   ADMI_ALLOW_JS_HTML_UPLOAD: 'Allow JS / HTML Uploads',
   ADMI_MANAGEROLES: 'Bulk Manage Roles',

@@ -76,7 +76,7 @@ export const profiles = {
     name: 'Script and page uploads',
     standing: 'advisory',
     allows: 'Store .js and .htm attachments',
-    requirements: ['uploadScriptsAndPages'],
+    requirements: ['uploadScriptsAndPages', 'attachFiles'],
     features: [],
   },
   'extend-docs': {

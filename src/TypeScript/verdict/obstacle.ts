@@ -1,6 +1,7 @@
 import { enableFeaturePath, featureNames, type FeatureId } from '../requirements/features';
 import { NONE } from '../requirements/levels';
 import { profiles } from '../requirements/profiles';
+import { singleSignOnWays } from '../requirements/singleSignOn';
 import type { AccountFacts } from './finding';
 import type { Evidence, Grants } from './grants';
 
@@ -31,8 +32,6 @@ export interface Note {
   readonly message: string;
 }
 
-const singleSignOnFeatures = ['SAMLSSO', 'OIDC', 'OPENIDSSO'] as const satisfies readonly FeatureId[];
-
 /** Where an employee's Global Permissions stand. */
 export const globalPermissionsPath = 'Lists > Employees > Employees > the employee > Access > Global Permissions';
 
@@ -56,13 +55,17 @@ function webServicesOnly(role: RoleFacts): Obstacle[] {
   return flag(role.isWebServicesOnly, { code: 'web-services-only', message, fix }, doubt);
 }
 
-/** Where a way of single sign-on is possible, or may be, the flag is the company's own choice and no obstacle. */
-function singleSignOnOnly(role: RoleFacts, account: AccountFacts): Obstacle[] {
-  if (singleSignOnFeatures.some((feature) => account.features[feature] !== 'off')) return [];
-  const message = 'It is a Single Sign-on Only role although single sign-on is off in this account: nobody can log in with it.';
+/** Where a way of single sign-on is open to the role, the flag is the company's own choice and no obstacle. */
+function singleSignOnOnly(role: RoleFacts, grants: Grants, account: AccountFacts): Obstacle[] {
+  const ways = singleSignOnWays.filter(({ feature, key }) => account.features[feature] !== 'off' && grants.levelOf(key) !== NONE);
+  const isOpen = ways.some(({ feature, key }) => account.features[feature] === 'on' && grants.levelOf(key) !== 'unknown');
+  if (isOpen) return [];
+  const message =
+    'It is a Single Sign-on Only role, and no way of single sign-on is open to it: those of this account are off, or it lacks their permission. Nobody can log in with it.';
   const fix = `${rolePage(role)} > clear Single Sign-on Only, or give the user another role`;
-  const doubt = 'It could not be read whether it is a Single Sign-on Only role, while single sign-on is off.';
-  return flag(role.isSingleSignOnOnly, { code: 'single-sign-on-only', message, fix }, doubt);
+  const doubt = 'It could not be read whether it is a Single Sign-on Only role to which no way of single sign-on is open.';
+  const isSure = ways.length === 0 || role.isSingleSignOnOnly === false;
+  return flag(isSure ? role.isSingleSignOnOnly : 'unknown', { code: 'single-sign-on-only', message, fix }, doubt);
 }
 
 function samlWithoutSingleSignOn(role: RoleFacts, grants: Grants, account: AccountFacts): Obstacle[] {
@@ -102,7 +105,7 @@ export function obstaclesOf(role: RoleFacts, grants: Grants, account: AccountFac
     ...featureOff(account),
     ...inactive(role),
     ...webServicesOnly(role),
-    ...singleSignOnOnly(role, account),
+    ...singleSignOnOnly(role, grants, account),
     ...samlWithoutSingleSignOn(role, grants, account),
   ];
 }

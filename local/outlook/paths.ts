@@ -1,0 +1,10 @@
+/** Where the stand-in answers. */
+export const outlookPaths = {
+  pane: '/outlook',
+  check: '/outlook/check',
+  checked: '/outlook/checked',
+  signIn: '/outlook/sign-in',
+  callback: '/outlook/callback',
+  signOut: '/outlook/sign-out',
+  style: '/outlook/style.css',
+} as const;
