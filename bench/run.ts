@@ -1,11 +1,17 @@
 import Table from 'cli-table3';
 import { Command } from 'commander';
-import { benchRoles, type RoleMeasurement } from './roles/benchRoles';
+import { benchRoles } from './roles/benchRoles';
+import { benchTokens } from './tokens/benchTokens';
 
-function toTable(measurements: readonly RoleMeasurement[]): string {
-  const columns = ['roles', 'method', 'units', 'rows', 'milliseconds', 'wrong'] as const;
-  const table = new Table({ head: [...columns], style: { head: [], border: [] }, colAligns: columns.map((name) => (name === 'method' ? 'left' : 'right')) });
-  for (const measurement of measurements) table.push(columns.map((column) => measurement[column]));
+/** Measurements as a table: texts to the left, numbers to the right. */
+function toTable(measurements: readonly object[]): string {
+  const [first = {}] = measurements;
+  const table = new Table({
+    head: Object.keys(first),
+    style: { head: [], border: [] },
+    colAligns: Object.values(first).map((value) => (typeof value === 'number' ? 'right' : 'left')),
+  });
+  for (const measurement of measurements) table.push(Object.values(measurement) as (string | number)[]);
   return table.toString();
 }
 
@@ -20,4 +26,13 @@ program
     console.log(json ? JSON.stringify(measurements) : toTable(measurements));
   });
 
-program.parse();
+program
+  .command('tokens')
+  .description('a RESTlet called by token and by session, and the verification of a token by itself')
+  .option('--json', 'print one JSON object')
+  .action(async ({ json }: { json?: true }) => {
+    const measurements = await benchTokens();
+    console.log(json ? JSON.stringify(measurements) : `${toTable(measurements.calls)}\n${toTable(measurements.verification)}`);
+  });
+
+void program.parseAsync();

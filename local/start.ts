@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { knownPeople } from './account/demo';
 import { AccountError } from './account/errors';
 import { InstallationError } from './account/installer/installationError';
+import { outlookPaths } from './outlook/paths';
 import { installProject } from './start/installProject';
 import { openAccount, type OpenedAccount } from './start/openAccount';
 import { readOptions, type StartOptions } from './start/options';
@@ -32,7 +33,7 @@ async function start(options: StartOptions): Promise<void> {
 
 function whatToOpen(): string {
   const { sam, ada } = knownPeople;
-  return `Open it and sign in as ${sam.firstName} ${sam.lastName} to see a role that fails, as ${ada.firstName} ${ada.lastName} (Administrator) to repair it.`;
+  return `Open it and sign in as ${sam.firstName} ${sam.lastName} to see a role that fails, as ${ada.firstName} ${ada.lastName} (Administrator) to repair it; or open ${outlookPaths.pane} to sign in from Outlook.`;
 }
 
 function whereItIs({ accountFile, generated }: StartOptions, { isNew }: OpenedAccount): string {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { checkerAddress } from '../__tests__/support/addresses';
-import { launchChromium, widths } from '../__tests__/support/chromium';
+import { launchChromium, signInPage, widths } from '../__tests__/support/chromium';
 import { startLocalNetSuite, type LocalNetSuite } from '../__tests__/support/localNetSuite';
 import { knownPeople } from '../local/account/demo';
 
@@ -12,11 +12,12 @@ const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--
 
 type KnownPerson = (typeof knownPeople)[keyof typeof knownPeople];
 
-/** A page worth a picture: who opens it, as his first role, and where. */
+/** A page worth a picture: who opens it, as his first role, where, and what he does there first. */
 interface Picture {
   readonly name: string;
   readonly person: KnownPerson;
   readonly address: string;
+  readonly reach?: (page: Page) => Promise<void>;
   readonly isInReadme?: true;
 }
 
@@ -26,18 +27,31 @@ const pictures: readonly Picture[] = [
   { name: 'account', person: knownPeople.ada, address: checkerAddress('account'), isInReadme: true },
   { name: 'role', person: knownPeople.ada, address: checkerAddress('account', { role: '1000' }) },
   { name: 'manage-role', person: knownPeople.ada, address: '/app/setup/role.nl?id=1000&find=access+tokens', isInReadme: true },
+  { name: 'outlook', person: knownPeople.sam, address: '/outlook', reach: failToSignIn, isInReadme: true },
+  { name: 'outlook-connected', person: knownPeople.rita, address: '/outlook', reach: signInFromOutlook },
+  { name: 'preflight', person: knownPeople.sam, address: checkerAddress('access', { view: 'dialog' }) },
+  { name: 'preflight-ready', person: knownPeople.rita, address: checkerAddress('access', { view: 'dialog' }) },
+  { name: 'login-audit', person: knownPeople.ada, address: '/app/setup/loginAudit.nl' },
+  { name: 'integrations', person: knownPeople.ada, address: '/app/common/integration/integrapplist.nl' },
   { name: 'sign-in', person: knownPeople.ada, address: '/' },
 ];
 
-async function signIn(page: Page, local: LocalNetSuite, { email, roles }: KnownPerson): Promise<void> {
-  await page.request.post(`${local.url}/local/session`, { form: { email, role: roles[0]! } });
+async function failToSignIn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in without a check' }).click();
+  await page.getByRole('button', { name: /^Back to/ }).click();
+}
+
+async function signInFromOutlook(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in without a check' }).click();
+  await page.getByRole('button', { name: 'Allow' }).click();
 }
 
 async function take(browser: Browser, local: LocalNetSuite, picture: Picture, width: number): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height: 860 } });
   const page = await context.newPage();
-  await signIn(page, local, picture.person);
+  await signInPage(page, local, { email: picture.person.email, role: picture.person.roles[0]! });
   await page.goto(local.url + picture.address);
+  await picture.reach?.(page);
   await page.screenshot({ path: join(folder, isFull ? `${picture.name}-${width}.png` : `${picture.name}.png`), fullPage: isFull });
   await context.close();
 }

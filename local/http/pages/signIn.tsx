@@ -5,6 +5,7 @@ import { reasonToRefuse } from '../../auth/admission';
 import type { Answer } from '../answer';
 import type { Exchange } from '../exchange';
 import { ownPath, paths, url } from '../urls';
+import { outlookPaths } from '../../outlook/paths';
 import { PostForm } from './PostForm';
 import { pageAnswer } from './page';
 
@@ -23,6 +24,9 @@ export function signInPage(exchange: Exchange): Answer {
     content: (
       <>
         <p class="local-lead">Choose a user and a role. No password is asked for here: this account lives on your machine.</p>
+        <p>
+          Or see what a user of Outlook sees: <a href={outlookPaths.pane}>the Outlook stand-in</a>.
+        </p>
         <SearchForm search={search} redirect={redirect} />
         <p class="local-quiet">{countOf(found.length, from, shown.length)}</p>
         <ul class="local-people">

@@ -72,7 +72,7 @@ export function judgeRole(role: RoleFacts, grants: Grants, account: AccountFacts
     return { id, name, standing, allows, state: standing === 'required' ? signIn : profileState(profile, byRequirement) };
   });
   const verdict = verdictOf(signIn, reports);
-  const notes = notesOf(role, grants, account, { signsIn: signIn === 'ready', lacksSomething: findings.some(isLack) });
+  const notes = notesOf(role, grants, account, { signsIn: signIn === 'ready', lacksSomething: verdict !== 'ready' && findings.some(isLack) });
   return { role, verdict, findings, profiles: reports, obstacles, notes };
 }
 
