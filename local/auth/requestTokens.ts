@@ -2,9 +2,9 @@ import { findIntegrationById, isOwnAddress, type Integration } from '../account/
 import type { Account, Caller, Row } from '../account/types';
 import { AuthError } from './authError';
 import { fingerprint, newToken } from './fingerprint';
+import { isSameSecret } from './isSameSecret';
 import { forgetOldNonces } from './nonces';
 import type { OAuthRequest } from './oauth1/readRequest';
-import { isSameSignature } from './oauth1/signature';
 
 /** Milliseconds that a request token may be used in; NetSuite's own time is not published. */
 export const requestTokenLife = 60 * 60 * 1000;
@@ -90,7 +90,7 @@ export function dropRequestToken(account: Account, token: string): void {
 
 /** Who consented, where the verifier is the one of the consent. @throws AuthError InvalidVerifier */
 export function consentOf({ consent, integration }: PendingRequest, verifier: string): Caller {
-  const isRight = consent !== undefined && isSameSignature(consent.verifier, fingerprint(verifier));
+  const isRight = consent !== undefined && isSameSecret(fingerprint(verifier), consent.verifier);
   if (isRight) return consent.caller;
   throw new AuthError('InvalidVerifier', 'The verifier is not that of the consent.', { applicationName: integration.name });
 }

@@ -7,7 +7,8 @@ import { asRefusalOfCall, callerOfToken, knownToken, type TokenCaller } from './
 import { AuthError } from './authError';
 import { useNonce } from './nonces';
 import { checkAlgorithm, checkedNonce, checkedTimestamp } from './oauth1/readRequest';
-import { isSameSignature, signHmac } from './oauth1/signature';
+import { isSameSecret } from './isSameSecret';
+import { signHmac } from './oauth1/signature';
 import { acceptClient, nobody } from './oauth1/verify';
 
 /** What a SOAP request proves itself with (Oracle help section_4395630653); '' for a field that was not sent. */
@@ -54,7 +55,7 @@ function verifiedCaller(account: Account, passport: TokenPassport, now: number):
     consumerSecret: integration?.consumerSecret ?? nobody.consumerSecret,
     tokenSecret: token === 'unknown' ? nobody.tokenSecret : token.secret,
   });
-  const isRight = isSameSignature(expected, passport.signature);
+  const isRight = isSameSecret(passport.signature, expected);
   const accepted = acceptClient(integration, token);
   const who = { applicationName: accepted.integration.name, ...accepted.token.who };
   if (!isRight) throw new AuthError('InvalidSignature', 'The signature is not that of this passport.', who);

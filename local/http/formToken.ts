@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import { stringifySetCookie } from 'cookie';
 import { fingerprint, newSecret } from '../auth/fingerprint';
+import { isSameSecret } from '../auth/isSameSecret';
 import type { Session } from '../auth/sessions';
 import type { Handler } from './exchange';
 import { formOf, type RequestHead } from './localRequest';
@@ -32,16 +32,11 @@ export function formTokenOf(request: RequestHead, session: Session | undefined):
 /** A handler that takes forms of this server's own pages only. Throws RequestError 403 INVALID_FORM_TOKEN. */
 export function ownForm(handler: Handler): Handler {
   return (exchange) => {
-    if (!isSame(formOf(exchange.request).get(formTokenField) ?? '', exchange.formToken)) {
+    if (!isSameSecret(formOf(exchange.request).get(formTokenField) ?? '', exchange.formToken)) {
       throw new RequestError(403, 'INVALID_FORM_TOKEN', 'This form does not come from a page of yours, or is out of date. Go back, load the page again and repeat.');
     }
     return handler(exchange);
   };
-}
-
-function isSame(given: string, expected: string): boolean {
-  const [left, right] = [Buffer.from(given), Buffer.from(expected)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }
 
 function formCookie(secret: string): string {

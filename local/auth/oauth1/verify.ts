@@ -3,11 +3,12 @@ import { findIntegration, type Integration } from '../../account/integrations';
 import type { Account } from '../../account/types';
 import { isAccountId } from '../accountId';
 import { AuthError, type AttemptedBy } from '../authError';
+import { isSameSecret } from '../isSameSecret';
 import { useNonce } from '../nonces';
 import { collectParameters, signatureBaseString } from './baseString';
 import type { Parameter } from './encoding';
 import { readOAuthRequest, type OAuthRequest } from './readRequest';
-import { isSameSignature, signHmac } from './signature';
+import { signHmac } from './signature';
 
 /** A request over HTTP as far as it is signed. */
 export interface SignedHttpRequest {
@@ -61,7 +62,7 @@ export function verifyRequest<Token extends KnownToken | undefined>(
   };
   const query = readingsOf(http.queryText).find((reading) => {
     const base = signatureBaseString(http.method, http.address, collectParameters(oauth.parameters, reading));
-    return isSameSignature(signHmac('HMAC-SHA256', base, secrets), oauth.signature);
+    return isSameSecret(signHmac('HMAC-SHA256', base, secrets), oauth.signature);
   });
   const accepted = acceptClient(integration, token);
   const who = { applicationName: accepted.integration.name, ...accepted.token?.who };

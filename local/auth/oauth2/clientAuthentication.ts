@@ -1,6 +1,6 @@
 import { findIntegration, type Integration } from '../../account/integrations';
 import type { Account } from '../../account/types';
-import { isSameSecret } from './isSameSecret';
+import { isSameSecret } from '../isSameSecret';
 import { OAuth2Error } from './oauth2Error';
 import { parameterOf } from './parameters';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isSameSecret } from './isSameSecret';
+import { isSameSecret } from '../isSameSecret';
 
 /** Verifiers and challenges alike: 43 to 128 unreserved characters (RFC 7636 §4.1, §4.2). */
 const form = /^[A-Za-z0-9\-._~]{43,128}$/;

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { fingerprint } from '../fingerprint';
+import { fingerprint } from './fingerprint';
 
 /** Compares in a time that tells nothing of how much was right, nor of how long the right one is. */
 export function isSameSecret(given: string, expected: string): boolean {
