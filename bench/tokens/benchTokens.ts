@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { openDatabase } from '../../local/account/database';
 import { demoIntegration, installDemoAccount, knownPeople } from '../../local/account/demo';
@@ -9,7 +9,6 @@ import { createSchema } from '../../local/account/schema';
 import type { Account, Caller } from '../../local/account/types';
 import { createAccessToken } from '../../local/auth/accessTokens';
 import { authenticateCall } from '../../local/auth/authenticate';
-import { writeAuthorizationHeader } from '../../local/auth/oauth1/authorizationHeader';
 import { signatureBaseString } from '../../local/auth/oauth1/baseString';
 import type { Parameter } from '../../local/auth/oauth1/encoding';
 import { signHmac } from '../../local/auth/oauth1/signature';
@@ -19,6 +18,7 @@ import { openSession } from '../../local/auth/sessions';
 import { listen, stop } from '../../local/http/listen';
 import { createServer } from '../../local/http/server';
 import { sessionCookie } from '../../local/http/sessionCookie';
+import { signedHeader } from './signedHeader';
 
 /** Calls of one kind, one after the other; times in milliseconds. */
 export interface CallMeasurement {
@@ -51,7 +51,7 @@ export async function benchTokens(requests = 1_000): Promise<TokenMeasurements> 
   const server = createServer(account, { reportError: (error) => console.error(error) });
   const url = `http://localhost:${await listen(server, 0, 'localhost')}`;
   const cookie = sessionCookie(openSession(account, caller, 'password')).split(';')[0]!;
-  const byToken = () => ({ Authorization: signed(url, token) });
+  const byToken = () => ({ Authorization: signedHeader('GET', url + path.split('?')[0], Object.fromEntries(query), token) });
   const bySession = () => ({ Cookie: cookie });
   try {
     await measureCalls('', url, byToken, requests / 10);
@@ -95,7 +95,7 @@ async function measureCalls(calls: string, url: string, headersOf: () => Record<
 
 function measureVerification(account: Account, token: TokenPair, requests: number): VerificationMeasurement[] {
   const address = 'http://localhost';
-  const prepared = Array.from({ length: requests }, () => toHttp(address, signed(address, token)));
+  const prepared = Array.from({ length: requests }, () => toHttp(address, signedHeader('GET', address + path.split('?')[0], Object.fromEntries(query), token)));
   const base = signatureBaseString('GET', address + path, [['oauth_nonce', 'abcdefgh'], ...query]);
   const secrets = { consumerSecret: demoIntegration.consumerSecret, tokenSecret: token.secret };
   return [
@@ -115,19 +115,6 @@ function timed<Item>(part: string, items: readonly Item[], work: (item: Item) =>
 function toHttp(address: string, authorization: string): SignedHttpRequest {
   const [plain = '', queryText = ''] = path.split('?');
   return { method: 'GET', address: address + plain, queryText, authorization };
-}
-
-function signed(address: string, { token, secret }: TokenPair): string {
-  const header: Parameter[] = [
-    ['oauth_consumer_key', demoIntegration.consumerKey],
-    ['oauth_token', token],
-    ['oauth_signature_method', 'HMAC-SHA256'],
-    ['oauth_timestamp', String(Math.floor(Date.now() / 1000))],
-    ['oauth_nonce', randomBytes(10).toString('hex')],
-    ['oauth_version', '1.0'],
-  ];
-  const base = signatureBaseString('GET', address + path, [...header, ...query]);
-  return writeAuthorizationHeader([...header, ['oauth_signature', signHmac('HMAC-SHA256', base, { consumerSecret: demoIntegration.consumerSecret, tokenSecret: secret })]]);
 }
 
 function rounded(value: number): number {
