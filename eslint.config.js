@@ -2,7 +2,7 @@ const { fixupPluginRules } = require('@eslint/compat');
 const suitescript = require('eslint-plugin-suitescript');
 const tseslint = require('typescript-eslint');
 
-const nodeModules = { regex: '^node:', message: 'This runs inside NetSuite, where there is no Node.' };
+const nodeModules = { regex: '^node:', message: 'This runs inside NetSuite or a browser, where there is no Node.' };
 const netsuiteModules = { regex: '^N(/|$)', message: 'This room is pure: N modules belong to account, checker, api and audit.' };
 const room = (names, message) => ({ regex: `^(\\.\\./)+(${names})(/|$)`, message });
 
@@ -29,6 +29,10 @@ const boundaries = [
   {
     files: ['local/**', 'sdf/**'],
     patterns: [{ regex: 'src/TypeScript', message: 'Local NetSuite runs what was built; it never sees the sources.' }],
+  },
+  {
+    files: ['client/**'],
+    patterns: [nodeModules, netsuiteModules, room('local|src|sdf|prove|bench|__tests__', 'The client runs anywhere and knows the API by its answers only.')],
   },
   { files: ['sdf/**'], patterns: [room('local|cli|src', 'Judging an SDF project needs no NetSuite, not even the local one.')] },
 ];

@@ -22,13 +22,14 @@ const stubs = SuiteCloudJestConfiguration.build({
 });
 
 /** Everything that runs on Node: Local NetSuite, the built SuiteApp inside it, and pages in Chromium. */
-const onNode = (displayName, folders) => ({
+const onNode = (displayName, folders, more = {}) => ({
   displayName,
   testEnvironment: 'node',
   testMatch: folders.map((folder) => `<rootDir>/__tests__/${folder}/**/*.test.{ts,tsx}`),
   transform,
   // These are published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!preact|oauth4webapi)'],
+  ...more,
 });
 
 /** Browser tests run where there is a browser; REQUIRE_BROWSER=1 makes its absence a failure. */
@@ -47,7 +48,8 @@ module.exports = {
       testMatch: ['<rootDir>/__tests__/suiteapp/**/*.test.{ts,tsx}'],
       transform: { ...stubs.transform, ...transform },
     },
-    onNode('local', ['local', 'sdf', 'project']),
+    // Endpoints are read here for their schemas; nothing of NetSuite is there to run them.
+    onNode('local', ['local', 'client', 'sdf', 'project'], { moduleNameMapper: { '^N/': '<rootDir>/__tests__/support/netsuiteModule.js' } }),
     onNode('built', ['built', 'bench']),
     ...browserProjects(),
   ],

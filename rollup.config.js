@@ -55,29 +55,47 @@ const tabsForIndents = {
   },
 };
 
-/** One readable AMD file for each script: NetSuite's loader knows no bundles, and reviewers read what is deployed. */
-function suiteScript(file) {
-  const input = join(entrypoints, file);
-  const header = headerOf(input);
-  return {
-    input,
-    external: /^N(\/|$)/,
-    output: {
-      file: join(suiteAppFolder, file.replace(/\.tsx?$/, '.js')),
-      format: 'amd',
-      exports: 'default',
-      generatedCode: 'es2015',
-      interop: 'esModule',
-      indent: false,
-      banner: header,
-    },
-    plugins: [
-      nodeResolve({ extensions: ['.tsx', '.ts', '.mjs', '.js'] }),
-      { name: 'header-stays-first', transform: (code, id) => (id.endsWith(file) ? { code: code.replace(header, ''), map: null } : null) },
-      toES2019,
-      tabsForIndents,
-    ],
-  };
-}
+const names = readdirSync(entrypoints).filter((file) => /\.tsx?$/.test(file));
+const headers = new Map(names.map((file) => [file.replace(/\.tsx?$/, ''), headerOf(join(entrypoints, file))]));
 
-module.exports = readdirSync(entrypoints).filter((file) => /\.tsx?$/.test(file)).map(suiteScript);
+/** A module has no script type: NetSuite loads it because a script names it. */
+const moduleHeader = (what) => `/**\n * ${what}\n *\n * @NApiVersion 2.1\n * @NModuleScope SameAccount\n */`;
+const moduleHeaders = {
+  shared: moduleHeader('Shared by the scripts of this SuiteApp: what ExtendSync needs, how a role is judged, how the account is read.'),
+  valibot: moduleHeader('Valibot, the library that holds what the API is sent to its schemas; as published, MIT licence.'),
+};
+
+/** A library that reviewers need not read stands by itself; all else that is shared stands together. */
+const moduleOf = ({ moduleIds }) => (moduleIds.some((id) => id.includes('/node_modules/valibot/')) ? 'valibot' : 'shared');
+
+/** One readable AMD file for each script, and modules beside them for what they name: reviewers read what is deployed. */
+module.exports = {
+  input: Object.fromEntries(names.map((file) => [file.replace(/\.tsx?$/, ''), join(entrypoints, file)])),
+  external: /^N(\/|$)/,
+  output: {
+    dir: suiteAppFolder,
+    entryFileNames: '[name].js',
+    manualChunks: (id) => (id.includes('/node_modules/valibot/') ? 'valibot' : undefined),
+    chunkFileNames: (chunk) => `${moduleOf(chunk)}.js`,
+    format: 'amd',
+    exports: 'auto',
+    generatedCode: 'es2015',
+    interop: 'esModule',
+    indent: false,
+    // Short names of exports would leave readers to guess.
+    minifyInternalExports: false,
+    banner: (chunk) => (chunk.isEntry ? headers.get(chunk.name) : moduleHeaders[moduleOf(chunk)]),
+  },
+  plugins: [
+    nodeResolve({ extensions: ['.tsx', '.ts', '.mjs', '.js'] }),
+    {
+      name: 'header-stays-first',
+      transform: (code) => {
+        const header = [...headers.values()].find((each) => code.startsWith(each));
+        return header === undefined ? null : { code: code.replace(header, ''), map: null };
+      },
+    },
+    toES2019,
+    tabsForIndents,
+  ],
+};

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { Command } from 'commander';
+import { benchApi } from './api/benchApi';
 import { benchRoles } from './roles/benchRoles';
 import { benchTokens } from './tokens/benchTokens';
 
@@ -33,6 +34,15 @@ program
   .action(async ({ json }: { json?: true }) => {
     const measurements = await benchTokens();
     console.log(json ? JSON.stringify(measurements) : `${toTable(measurements.calls)}\n${toTable(measurements.verification)}`);
+  });
+
+program
+  .command('api')
+  .description('every endpoint of the RESTlet, with 1 and 20 clients, on accounts of 65,000 and 650,000 records')
+  .option('--json', 'print one JSON array')
+  .action(async ({ json }: { json?: true }) => {
+    const measurements = await benchApi();
+    console.log(json ? JSON.stringify(measurements) : toTable(measurements));
   });
 
 void program.parseAsync();

@@ -5,7 +5,7 @@ import type { Browser } from './browser';
 import { signed, type Token } from './oauthClient';
 import { signInByOAuth2 } from './oauth2';
 import { managesSendSettings, workWithRecords, type RecordWork } from './records';
-import { logIn } from './signIn';
+import { logIn, postToApi } from './signIn';
 import type { Situation } from './situation';
 import type { World } from './world';
 
@@ -20,6 +20,7 @@ export async function doEverything(world: World, situation: Situation, caller: C
     ...byRecord,
     // NetSuite lets programs search without it; the vendor does not, and so neither does the stand-in.
     records: byRecord.records && maySearchForRecords(world.account, caller),
+    'record-changes': makesRecords(work) && work.deleted.has('message') && (await movesAnEvent(world, token)),
     'send-from-outlook': situation.isSendRecordNamed && work.created.has('message') && (await managesSendSettings(world, token)),
     'global-autopilot': (await queryBySuiteql(world, token)) && managesWhatAutopilotMust(work),
     'single-sign-on': (await logIn(world, ['saml'])) !== undefined,
@@ -38,6 +39,17 @@ function byRecords({ created, deleted, opened, foundContacts, foundEmployees }: 
     'script-and-page-uploads': created.has('script'),
     'extend-docs': deleted.has('message') && deleted.has('file'),
   };
+}
+
+function makesRecords({ created }: RecordWork): boolean {
+  return (['contact', 'task', 'phoneCall', 'supportCase'] as const).every((kind) => created.has(kind));
+}
+
+/** SOAP web services of Local NetSuite know no update: the SuiteApp itself moves the event that it made. */
+async function movesAnEvent(world: World, token: Token): Promise<boolean> {
+  const event = { resource: 'event', uid: 'proof@example.com', title: 'Visit', start: '2026-11-24T09:00:00Z', end: '2026-11-24T10:00:00Z' };
+  await postToApi(world, token, event);
+  return (await postToApi(world, token, { ...event, start: '2026-11-24T09:30:00Z' })) !== undefined;
 }
 
 function managesWhatAutopilotMust({ deleted, opened }: RecordWork): boolean {

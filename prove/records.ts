@@ -10,6 +10,9 @@ const added = {
   script: '<m:record xsi:type="docs:File"><docs:name>page.htm</docs:name><docs:folder internalId="601"/></m:record>',
   calendarEvent: '<m:record xsi:type="act:CalendarEvent"><act:title>Visit</act:title></m:record>',
   contact: '<m:record xsi:type="rel:Contact"><rel:entityId>New contact</rel:entityId></m:record>',
+  task: '<m:record xsi:type="act:Task"><act:title>Call back</act:title></m:record>',
+  phoneCall: '<m:record xsi:type="act:PhoneCall"><act:title>Called</act:title></m:record>',
+  supportCase: '<m:record xsi:type="sup:SupportCase"><sup:title>Leak</sup:title><sup:company internalId="501"/></m:record>',
 } as const;
 export type Added = keyof typeof added;
 
@@ -19,6 +22,9 @@ const referenceTypes: Readonly<Record<Added, string>> = {
   script: 'xsi:type="c:RecordRef" type="file"',
   calendarEvent: 'xsi:type="c:RecordRef" type="calendarEvent"',
   contact: 'xsi:type="c:RecordRef" type="contact"',
+  task: 'xsi:type="c:RecordRef" type="task"',
+  phoneCall: 'xsi:type="c:RecordRef" type="phoneCall"',
+  supportCase: 'xsi:type="c:RecordRef" type="supportCase"',
 };
 
 /** Records that are there, by what a reference calls their type. */

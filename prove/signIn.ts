@@ -68,3 +68,15 @@ export async function callApi(world: World, token: Token, resource: string): Pro
   const body: unknown = await response.json();
   return response.status === 200 ? body : undefined;
 }
+
+/** The RESTlet by POST with a token; undefined where it is refused. */
+export async function postToApi(world: World, token: Token, body: object): Promise<unknown> {
+  const address = world.url + apiPath();
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { Authorization: signed('POST', address, token), 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const answer: unknown = await response.json();
+  return response.status === 200 ? answer : undefined;
+}

@@ -18,6 +18,7 @@ const namespaces = {
   docs: urn('filecabinet_V.documents'),
   act: urn('scheduling_V.activities'),
   rel: urn('relationships_V.lists'),
+  sup: urn('support_V.lists'),
   cust: urn('customization_V.setup'),
 } as const;
 

@@ -7,9 +7,14 @@ export interface CustomField {
   readonly type: string;
 }
 
+/** Who may use the records, in the words of SDF (customrecordtype_accesstype): every role, roles with Custom Record Entries, or those granted the type itself. */
+export const accessTypes = ['NONENEEDED', 'CUSTRECORDENTRYPERM', 'USEPERMISSIONLIST'] as const;
+export type AccessType = (typeof accessTypes)[number];
+
 export interface CustomRecordType {
   readonly scriptId: string;
   readonly name: string;
+  readonly accessType: AccessType;
   readonly fields: readonly CustomField[];
 }
 
@@ -46,10 +51,24 @@ export function tableOfCustomRecord(type: CustomRecordType): RecordTable {
   };
 }
 
+const permissionOfEntries = 'LIST_CUSTRECORDENTRY';
+
+/** The permission that records of the type take; undefined where they take none. */
+export function permissionOfCustomRecord({ scriptId, accessType }: CustomRecordType): string | undefined {
+  if (accessType === 'NONENEEDED') return undefined;
+  return accessType === 'CUSTRECORDENTRYPERM' ? permissionOfEntries : scriptId;
+}
+
+/** The access type of that name; undefined for any other word. */
+export function readAccessType(word: string): AccessType | undefined {
+  return accessTypes.find((accessType) => accessType === word);
+}
+
 function toType(row: Row): CustomRecordType {
   return {
     scriptId: String(row.scriptid),
     name: String(row.name),
+    accessType: readAccessType(String(row.accesstype)) ?? 'USEPERMISSIONLIST',
     fields: JSON.parse(String(row.fields)) as CustomField[],
   };
 }

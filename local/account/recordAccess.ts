@@ -1,4 +1,4 @@
-import { listCustomRecordTypes } from './customRecordTypes';
+import { listCustomRecordTypes, permissionOfCustomRecord } from './customRecordTypes';
 import { isFeatureOn } from './features';
 import { findPermission } from './permissionCatalog';
 import { effectiveLevel } from './permissions';
@@ -16,7 +16,8 @@ export interface RecordType {
   /** As scripts call it: calendarevent, salesorder, customrecord_x. */
   readonly id: string;
   readonly table: string;
-  readonly permission: string;
+  /** Undefined for a custom record type that every role may use. */
+  readonly permission: string | undefined;
   /** Where lists take another permission than a single record. */
   readonly searchPermission?: string;
   /** The column `type` of transactions, which share a table. */
@@ -47,6 +48,7 @@ interface Entry {
 const standardTypes: Readonly<Record<string, Entry>> = {
   message: { table: 'message', permission: 'LIST_CRMMESSAGE' },
   file: { table: 'file', permission: 'LIST_FILECABINET' },
+  folder: { table: 'mediaitemfolder', permission: 'LIST_FILECABINET' },
   calendarevent: { table: 'calendarevent', permission: 'LIST_EVENT' },
   task: { table: 'task', permission: 'LIST_TASK' },
   phonecall: { table: 'phonecall', permission: 'LIST_CALL' },
@@ -75,7 +77,7 @@ export function findRecordType(account: Account, id: string): RecordType | undef
   const wanted = id.toLowerCase();
   if (Object.hasOwn(standardTypes, wanted)) return { id: wanted, ...standardTypes[wanted]! };
   const custom = listCustomRecordTypes(account).find(({ scriptId }) => scriptId === wanted);
-  return custom && { id: wanted, table: wanted, permission: wanted };
+  return custom && { id: wanted, table: wanted, permission: permissionOfCustomRecord(custom) };
 }
 
 export function isCustomRecordType({ id }: RecordType): boolean {
@@ -84,6 +86,7 @@ export function isCustomRecordType({ id }: RecordType): boolean {
 
 /** The permissions that an operation takes. @param name of the file that is to be created */
 export function demandsOf(type: RecordType, operation: RecordOperation, name = ''): Demand[] {
+  if (type.permission === undefined) return [];
   const level = levelOfOperation[operation];
   // Perform Search is for people: no public source says that programs need it.
   if (operation === 'search') return [{ key: type.searchPermission ?? type.permission, level }];

@@ -19,6 +19,8 @@ export interface RecordTable {
   readonly primaryKey: readonly string[];
   /** Further indexes, each a list of columns. */
   readonly indexes?: readonly (readonly string[])[];
+  /** Columns that scripts search by LOWER(column), so that case does not count. */
+  readonly searched?: readonly string[];
 }
 
 const text: Column = { type: 'text' };
@@ -36,6 +38,9 @@ const role = pointsTo('role', 'name');
 const employee = pointsTo('employee', 'entityid');
 const customer = pointsTo('customer', 'entityid');
 
+/** People and companies, whose records share one sequence of ids. */
+export const entityTables = ['customer', 'contact', 'vendor', 'partner', 'employee', 'job'] as const;
+
 const company: Columns = {
   id: number,
   entityid: text,
@@ -45,7 +50,12 @@ const company: Columns = {
   email: text,
   phone: text,
   isinactive: checkbox,
+  externalid: text,
 };
+
+/** With the second address that these records have. */
+const addressed: Columns = { ...company, altemail: text };
+const addresses = ['email', 'altemail'] as const;
 
 const activity: Columns = {
   id: number,
@@ -54,6 +64,8 @@ const activity: Columns = {
   status: text,
   owner: employee,
   startdate: date,
+  message: text,
+  externalid: text,
 };
 
 /** Columns: Oracle help "SuiteQL tables", the Records Catalog, and public code that runs in real accounts. */
@@ -92,8 +104,10 @@ export const recordTables = {
       supervisor: employee,
       isinactive: checkbox,
       giveaccess: checkbox,
+      externalid: text,
     },
     primaryKey: ['id'],
+    searched: ['email'],
   },
   employeerolesforsearch: {
     columns: { entity: employee, role },
@@ -153,11 +167,11 @@ export const recordTables = {
     primaryKey: ['primarykey'],
     indexes: [['script'], ['scriptid']],
   },
-  contact: { columns: { ...company, company: customer }, primaryKey: ['id'], indexes: [['email']] },
-  customer: { columns: company, primaryKey: ['id'], indexes: [['email']] },
-  vendor: { columns: company, primaryKey: ['id'], indexes: [['email']] },
-  partner: { columns: company, primaryKey: ['id'], indexes: [['email']] },
-  job: { columns: { ...company, customer }, primaryKey: ['id'] },
+  contact: { columns: { ...addressed, title: text, company: customer }, primaryKey: ['id'], indexes: [['email']], searched: addresses },
+  customer: { columns: addressed, primaryKey: ['id'], indexes: [['email']], searched: addresses },
+  vendor: { columns: addressed, primaryKey: ['id'], indexes: [['email']], searched: addresses },
+  partner: { columns: addressed, primaryKey: ['id'], indexes: [['email']], searched: addresses },
+  job: { columns: { ...company, customer }, primaryKey: ['id'], searched: ['email', 'entityid'] },
   supportcase: {
     columns: {
       id: number,
@@ -167,9 +181,12 @@ export const recordTables = {
       email: text,
       status: text,
       startdate: date,
+      incomingmessage: text,
+      externalid: text,
     },
     primaryKey: ['id'],
     indexes: [['casenumber']],
+    searched: ['email', 'casenumber'],
   },
   transaction: {
     columns: {
@@ -180,9 +197,11 @@ export const recordTables = {
       status: text,
       trandate: date,
       foreigntotal: number,
+      externalid: text,
     },
     primaryKey: ['id'],
     indexes: [['tranid'], ['entity']],
+    searched: ['tranid'],
   },
   calendarevent: { columns: { ...activity, location: text, enddate: date }, primaryKey: ['id'] },
   task: { columns: { ...activity, duedate: date }, primaryKey: ['id'] },
@@ -195,8 +214,11 @@ export const recordTables = {
       authoremail: text,
       recipient: number,
       recipientemail: text,
+      cc: text,
+      bcc: text,
       entity: customer,
       transaction: pointsTo('transaction', 'tranid'),
+      activity: number,
       messagedate: date,
       message: text,
       hasattachment: checkbox,
@@ -216,13 +238,16 @@ export const recordTables = {
       url: text,
       createddate: date,
       isonline: checkbox,
+      description: text,
+      isinactive: checkbox,
     },
     primaryKey: ['id'],
-    indexes: [['folder']],
+    indexes: [['folder', 'name']],
   },
   mediaitemfolder: {
-    columns: { id: number, name: text, parent: number, isinactive: checkbox },
+    columns: { id: number, name: text, parent: pointsTo('mediaitemfolder', 'name'), isinactive: checkbox, externalid: text },
     primaryKey: ['id'],
+    indexes: [['name']],
   },
 } as const satisfies Record<string, RecordTable>;
 

@@ -18,7 +18,16 @@ CREATE TABLE IF NOT EXISTS local_deployment (
 CREATE TABLE IF NOT EXISTS local_deployment_audience (
   deployment INTEGER NOT NULL, role INTEGER NOT NULL, PRIMARY KEY (deployment, role)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS local_custom_record_type (
-  scriptid TEXT PRIMARY KEY, name TEXT NOT NULL, fields TEXT NOT NULL) WITHOUT ROWID;
+  scriptid TEXT PRIMARY KEY, name TEXT NOT NULL, fields TEXT NOT NULL,
+  accesstype TEXT NOT NULL DEFAULT 'USEPERMISSIONLIST') WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_last_id (sequence TEXT PRIMARY KEY, id INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_line (
+  recordtype TEXT NOT NULL, record INTEGER NOT NULL, sublist TEXT NOT NULL, line INTEGER NOT NULL, fields TEXT NOT NULL,
+  PRIMARY KEY (recordtype, record, sublist, line)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_record_file (
+  recordtype TEXT NOT NULL, record INTEGER NOT NULL, file INTEGER NOT NULL,
+  PRIMARY KEY (recordtype, record, file)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_file_content (file INTEGER PRIMARY KEY, content TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS local_script_log (
   id INTEGER PRIMARY KEY AUTOINCREMENT, level TEXT NOT NULL, title TEXT NOT NULL, details TEXT NOT NULL,
   scriptid TEXT NOT NULL, deploymentid TEXT NOT NULL, userid INTEGER NOT NULL, date TEXT NOT NULL);
@@ -66,7 +75,31 @@ function columnDefinition(name: string, table: RecordTable, type: ColumnType): s
   return isRowId ? `"${name}" INTEGER PRIMARY KEY` : `"${name}" ${storage[type]}`;
 }
 
-/** Makes a table and its indexes where they do not exist. */
+function columnsIn(database: Database, table: string): ReadonlySet<unknown> {
+  return new Set(database.all(`PRAGMA table_info("${table}")`).map(({ name }) => name));
+}
+
+/** An account that an older version made lacks the columns that came later. */
+function addMissingColumns(database: Database, name: string, table: RecordTable): void {
+  const existing = columnsIn(database, name);
+  for (const [column, { type }] of Object.entries(table.columns)) {
+    if (!existing.has(column)) database.exec(`ALTER TABLE "${name}" ADD COLUMN "${column}" ${storage[type]}`);
+  }
+}
+
+/** External ids are unique without regard to case. Most records have none. */
+function indexExternalIds(database: Database, name: string): void {
+  database.exec(
+    `CREATE INDEX IF NOT EXISTS "local_${name}_externalid_nocase" ON "${name}" (externalid COLLATE NOCASE) WHERE externalid IS NOT NULL`,
+  );
+}
+
+/** The function is the one that SuiteQL's LOWER becomes; without it the index could not serve. */
+function indexSearched(database: Database, name: string, column: string): void {
+  database.exec(`CREATE INDEX IF NOT EXISTS "local_${name}_lower_${column}" ON "${name}" (oracle_lower("${column}"))`);
+}
+
+/** Makes a table, its columns and its indexes where they do not exist. */
 export function createTable(database: Database, name: string, table: RecordTable): void {
   const definitions = Object.entries(table.columns).map(([column, { type }]) => columnDefinition(column, table, type));
   const hasKeyOfSeveral = table.primaryKey.length > 0 && !isSingleNumber(table);
@@ -75,6 +108,9 @@ export function createTable(database: Database, name: string, table: RecordTable
   }
   const ending = hasKeyOfSeveral ? ') WITHOUT ROWID' : ')';
   database.exec(`CREATE TABLE IF NOT EXISTS "${name}" (${definitions.join(', ')}${ending}`);
+  addMissingColumns(database, name, table);
+  if ('externalid' in table.columns) indexExternalIds(database, name);
+  for (const column of table.searched ?? []) indexSearched(database, name, column);
   for (const columns of table.indexes ?? []) {
     const index = `local_${name}_${columns.join('_')}`;
     const indexed = columns.map((column) => `"${column}"`).join(', ');
@@ -101,6 +137,9 @@ export function createSchema(database: Database): void {
       createTable(database, name, table);
     }
     database.exec(localTables);
+    if (!columnsIn(database, 'local_custom_record_type').has('accesstype')) {
+      database.exec("ALTER TABLE local_custom_record_type ADD COLUMN accesstype TEXT NOT NULL DEFAULT 'USEPERMISSIONLIST'");
+    }
     writePermissions(database);
   });
 }

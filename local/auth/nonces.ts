@@ -1,6 +1,6 @@
 import type { Account } from '../account/types';
 
-/** Seconds after which no timestamp is accepted any more, so that its nonces need not be kept. */
+/** Seconds: so far behind any accepted timestamp none is accepted, and its nonces need not be kept. */
 const kept = 900;
 
 /**
@@ -9,15 +9,11 @@ const kept = 900;
  * @param timestamp seconds since 1970
  */
 export function useNonce(account: Account, consumerKey: string, timestamp: number, nonce: string): boolean {
+  account.database.run('DELETE FROM local_nonce WHERE time < ?', [timestamp - kept]);
   const { changes } = account.database.run('INSERT OR IGNORE INTO local_nonce (time, consumer, nonce) VALUES (?, ?, ?)', [
     timestamp,
     consumerKey,
     nonce,
   ]);
   return changes === 1;
-}
-
-/** Drops nonces that no client can repeat. @param now milliseconds since 1970 */
-export function forgetOldNonces(account: Account, now: number): void {
-  account.database.run('DELETE FROM local_nonce WHERE time < ?', [Math.floor(now / 1000) - kept]);
 }

@@ -3,7 +3,6 @@ import type { Account, Caller, Row } from '../account/types';
 import { AuthError } from './authError';
 import { fingerprint, newToken } from './fingerprint';
 import { isSameSecret } from './isSameSecret';
-import { forgetOldNonces } from './nonces';
 import type { OAuthRequest } from './oauth1/readRequest';
 
 /** Milliseconds that a request token may be used in; NetSuite's own time is not published. */
@@ -40,7 +39,6 @@ export function issueRequestToken(account: Account, integration: Integration, oa
   const pair = { token: newToken(), secret: newToken() };
   account.database.transaction(() => {
     account.database.run('DELETE FROM local_request_token WHERE expires <= ?', [now]);
-    forgetOldNonces(account, now);
     account.database.run('INSERT INTO local_request_token (token, secret, integration, callback, role, expires) VALUES (?, ?, ?, ?, ?, ?)', [
       fingerprint(pair.token),
       pair.secret,

@@ -5,8 +5,8 @@ import { AuthError, type AttemptedBy } from './authError';
 import { createAccessToken } from './accessTokens';
 import { reasonOfPages } from './admission';
 import { verifyRequest, type KnownToken, type SignedHttpRequest } from './oauth1/verify';
-import { consentOf, dropRequestToken, findPendingRequest, issueRequestToken, type TokenPair } from './requestTokens';
-import { mayLogInWithToken, mayMakeToken } from './tokenRights';
+import { consentOf, dropRequestToken, findPendingRequest, issueRequestToken, type PendingRequest, type TokenPair } from './requestTokens';
+import { mayMakeToken } from './tokenRights';
 
 /** A token that was given out, and to whom. */
 export interface IssuedToken extends TokenPair {
@@ -29,19 +29,16 @@ export function requestToken(account: Account, http: SignedHttpRequest, now: num
  * EntityOrRoleDisabled, TooManyTokens
  */
 export function accessToken(account: Account, http: SignedHttpRequest, now: number): IssuedToken {
-  const { integration, oauth } = verifyRequest<KnownToken>(account, http, now, ({ token = '' }) => {
-    const pending = findPendingRequest(account, token, now);
-    return pending === undefined ? 'unknown' : { secret: pending.secret, integrationId: pending.integration.id, who: {} };
+  const { integration, oauth, token: pending } = verifyRequest<PendingRequest & KnownToken>(account, http, now, ({ token = '' }) => {
+    const found = findPendingRequest(account, token, now);
+    return found === undefined ? 'unknown' : { ...found, integrationId: found.integration.id, who: {} };
   });
-  const token = oauth.token ?? '';
-  const pending = findPendingRequest(account, token, now);
-  if (pending === undefined) throw new AuthError('TokenRejected', 'There is no such request token.', { applicationName: integration.name });
   if (oauth.verifier === undefined) throw new AuthError('MissingRequiredParameter', 'oauth_verifier is missing.', { applicationName: integration.name });
   const caller = consentOf(pending, oauth.verifier);
-  dropRequestToken(account, token);
+  dropRequestToken(account, oauth.token ?? '');
   const who = { ...caller, applicationName: integration.name };
   const { role } = activeCaller(account, caller, who);
-  const mayHaveToken = reasonOfPages(role) === undefined && mayMakeToken(account, caller) && mayLogInWithToken(account, caller);
+  const mayHaveToken = reasonOfPages(role) === undefined && mayMakeToken(account, caller);
   if (!mayHaveToken) throw new AuthError('EntityOrRoleDisabled', 'The role may not have access tokens.', who);
   return { ...createAccessToken(account, integration, caller, now), who };
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../account/types';
+import type { BeforeCall } from '../runtime/faults';
 import type { Session } from '../auth/sessions';
 import type { Answer } from './answer';
 import type { LocalRequest } from './localRequest';
@@ -13,6 +14,8 @@ export interface Exchange {
   readonly now: number;
   /** What the forms of the answered page carry. */
   readonly formToken: string;
+  /** Fails calls of scripts on purpose. */
+  readonly beforeCall?: BeforeCall | undefined;
 }
 
 export interface SignedInExchange extends Exchange {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { decode, decodePairs } from './percentEncoding';
+import { decode, decodePairs, decodeReadablePairs } from './percentEncoding';
 import { RequestError } from './requestError';
 
 /** A request as far as its head goes; the body is read once the route is known. */
@@ -10,12 +10,15 @@ export interface RequestHead {
   readonly path: string;
   /** Path and query as they were sent. */
   readonly target: string;
+  /** What can be read of it; see refuseMalformedQuery. */
   readonly query: URLSearchParams;
   /** Names in lower case; repeated headers are joined. */
   readonly headers: Readonly<Record<string, string>>;
   /** What the client calls this server, e.g. http://localhost:8300 */
   readonly baseUrl: string;
   readonly clientIpAddress: string;
+  /** The port that this server listens on, whatever Host says. */
+  readonly localPort: number;
 }
 
 export interface LocalRequest extends RequestHead {
@@ -36,10 +39,11 @@ export function readHead(message: IncomingMessage): RequestHead {
     method: message.method ?? 'GET',
     path: decode(path),
     target,
-    query: decodePairs(query.join('?')),
+    query: decodeReadablePairs(query.join('?')),
     headers: headersOf(message),
     baseUrl: `http://${host}`,
     clientIpAddress: message.socket.remoteAddress ?? '',
+    localPort: message.socket.localPort ?? 0,
   };
 }
 

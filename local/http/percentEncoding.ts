@@ -15,6 +15,19 @@ export function decodePairs(text: string): URLSearchParams {
   return pairs;
 }
 
+/** As decodePairs, without the pairs that cannot be read. */
+export function decodeReadablePairs(text: string): URLSearchParams {
+  const readable = text.split('&').filter((pair) => {
+    try {
+      decodePairs(pair);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  return decodePairs(readable.join('&'));
+}
+
 /** @throws RequestError 400 INVALID_REQUEST */
 export function decode(text: string): string {
   try {

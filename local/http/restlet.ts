@@ -63,7 +63,7 @@ function runDeployment(exchange: Exchange, caller: SignedIn): Answer {
   if (access.access === 'refused') throw logRefusal(exchange, caller, noPrivileges());
   const method = methodOf(request);
   const input = method === 'get' || method === 'delete' ? { parameters: parametersOf(query) } : { body: bodyOf(request) };
-  const execution = { deployment: access.deployment, caller: callerOf(caller), baseUrl: request.baseUrl };
+  const execution = { deployment: access.deployment, caller: callerOf(caller), baseUrl: request.baseUrl, beforeCall: exchange.beforeCall };
   const result = runRestlet(account, execution, { method, ...input });
   if ('failure' in result) return errorAnswer(statusOf(result.failure.code), result.failure.code, result.failure.message);
   return valueAnswer(request, result.value);

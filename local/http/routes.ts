@@ -17,6 +17,7 @@ import { rolePage, saveRolePage } from './pages/role';
 import { roleListPage } from './pages/roleList';
 import { signInPage } from './pages/signIn';
 import { pageStyle } from './pages/style';
+import { attachMail, saveAppointment, storeAttachment } from '../outlook/actions';
 import { checkFirst, finishSignIn, outlookPane, outlookSignOut, signInAtOnce, signInChecked } from '../outlook/outlook';
 import { outlookPaths } from '../outlook/paths';
 import { outlookStyle } from '../outlook/style';
@@ -56,6 +57,9 @@ const pages: Readonly<Record<string, { readonly GET?: Handler; readonly POST?: H
   [outlookPaths.checked]: { GET: signInChecked },
   [outlookPaths.signIn]: { POST: signInAtOnce },
   [outlookPaths.callback]: { GET: finishSignIn },
+  [outlookPaths.attach]: { POST: attachMail },
+  [outlookPaths.file]: { POST: storeAttachment },
+  [outlookPaths.event]: { POST: saveAppointment },
   [outlookPaths.signOut]: { POST: outlookSignOut },
   [outlookPaths.style]: { GET: () => styleAnswer(outlookStyle) },
 };

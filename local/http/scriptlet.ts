@@ -22,7 +22,7 @@ export function answerSuitelet(exchange: SignedInExchange): Answer {
   if (access.access === 'refused') throw logRefusal(exchange, session, noPrivileges());
   const result = runSuitelet(
     account,
-    { deployment: access.deployment, caller: callerOf(session), baseUrl: request.baseUrl },
+    { deployment: access.deployment, caller: callerOf(session), baseUrl: request.baseUrl, beforeCall: exchange.beforeCall },
     {
       method: request.method === 'HEAD' ? 'GET' : request.method,
       url: request.baseUrl + request.target,

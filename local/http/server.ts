@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Account } from '../account/types';
+import type { BeforeCall } from '../runtime/faults';
 import type { Session } from '../auth/sessions';
 import type { Answer } from './answer';
 import { errorAnswer, send, withCookie } from './answer';
@@ -9,6 +10,7 @@ import { refuseCrossSite } from './crossSite';
 import { findHandler } from './findHandler';
 import type { RequestHead } from './localRequest';
 import { readHead } from './localRequest';
+import { refuseMalformedQuery } from './malformedQuery';
 import { readBody } from './readBody';
 import { RequestError } from './requestError';
 import { sessionOf } from './sessionCookie';
@@ -21,12 +23,16 @@ export interface ServerOptions {
   readonly now?: () => number;
   /** How long a client may take to send a request, in milliseconds. */
   readonly requestTimeout?: number;
+  /** Fails calls of scripts on purpose; a test's. */
+  readonly beforeCall?: BeforeCall;
 }
 
 /** Bytes of a request's head. NetSuite's own limit is not published; Node's default is the same. */
 const largestHead = 16 * 1024;
 /** Milliseconds for a whole request: 11 MB on a slow line, and no connection that waits for ever. */
 const usualRequestTimeout = 60_000;
+/** Milliseconds that a connection may stand open between two requests. */
+const idleConnection = 65_000;
 
 /** The server of an account: its pages, Suitelets and RESTlets. The caller listens, on this machine only. */
 export function createServer(account: Account, options: ServerOptions): Server {
@@ -37,25 +43,28 @@ export function createServer(account: Account, options: ServerOptions): Server {
       .then((result) => send(message, response, result))
       .catch((error: unknown) => giveUp(message, response, options, error));
   });
+  // While a script runs nothing else does: a connection must not be closed just because it had to wait.
+  server.keepAliveTimeout = idleConnection;
   server.on('clientError', refuseBrokenRequest);
   return server;
 }
 
-async function answer(account: Account, message: IncomingMessage, { reportError, now = Date.now }: ServerOptions): Promise<Answer> {
+async function answer(account: Account, message: IncomingMessage, { reportError, now = Date.now, beforeCall }: ServerOptions): Promise<Answer> {
   let head: RequestHead | undefined;
   let session: Session | undefined;
   try {
     head = readHead(message);
     session = sessionOf(account, head);
     const handler = findHandler(head);
+    refuseMalformedQuery(head);
     refuseCrossSite(head);
     const body = await readBody(message);
     const formToken = formTokenOf(head, session);
-    const answered = await handler({ account, request: { ...head, body }, session, now: now(), formToken: formToken.value });
+    const answered = await handler({ account, request: { ...head, body }, session, now: now(), formToken: formToken.value, beforeCall });
     return formToken.setCookie === undefined ? answered : withCookie(answered, formToken.setCookie);
   } catch (error) {
     // Whoever breaks off in the middle of a request waits for no answer, and nothing is wrong here.
-    if (!(error instanceof RequestError) && !message.destroyed) reportError(error);
+    if (!(error instanceof RequestError) && message.errored === null) reportError(error);
     return answerError({ account, head, session }, error);
   }
 }

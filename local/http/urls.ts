@@ -45,7 +45,13 @@ export function deploymentUrl(path: string, deployment: Deployment): string {
   return url(path, { script: deployment.script.scriptId, deploy: deployment.scriptId });
 }
 
+/** Where a list goes on: parameter `from`; the beginning for anything but a number of up to nine digits. */
+export function readFrom(query: URLSearchParams): number {
+  const text = query.get('from') ?? '';
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
+
 /** A path of this server to come back to; anything else, such as //elsewhere.example, becomes undefined. */
 export function ownPath(text: string | null): string | undefined {
-  return text !== null && /^\/(?![/\\])[^\s\\]*$/.test(text) ? text : undefined;
+  return text !== null && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(text) ? text : undefined;
 }

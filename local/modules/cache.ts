@@ -56,10 +56,10 @@ export function createInstance(execution: Execution, name: string, scope: string
       const key = requiredText('Cache.get', options, 'key');
       const entry = entries.get(key);
       if (entry !== undefined && entry.expiresAt > Date.now()) {
-        governance.charge(unitsOfHit);
+        governance.charge(unitsOfHit, 'N/cache/instance', 'get');
         return entry.value;
       }
-      governance.charge(unitsOfMiss);
+      governance.charge(unitsOfMiss, 'N/cache/instance', 'get');
       if (typeof options['loader'] !== 'function') return null;
       return store(key, realm.call(options['loader'], [{ key }]), options);
     },
@@ -67,12 +67,12 @@ export function createInstance(execution: Execution, name: string, scope: string
       const options = readOptions(argumentList, ['key', 'value', 'ttl']);
       const key = requiredText('Cache.put', options, 'key');
       const value = required('Cache.put', options, 'value');
-      governance.charge(unitsOfChange);
+      governance.charge(unitsOfChange, 'N/cache/instance', 'put');
       store(key, value, options);
     },
     remove(...argumentList: unknown[]): void {
       const key = requiredText('Cache.remove', readOptions(argumentList, ['key']), 'key');
-      governance.charge(unitsOfChange);
+      governance.charge(unitsOfChange, 'N/cache/instance', 'remove');
       entries.delete(key);
     },
     toJSON: () => ({ name, scope }),

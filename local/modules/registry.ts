@@ -4,10 +4,12 @@ import { createCache } from './cache';
 import { createCrypto } from './crypto';
 import { createEncode } from './encode';
 import { createError } from './error';
+import { createFile } from './file/file';
 import { createFormat } from './format';
 import { createLog } from './log';
 import { moduleNames } from './members';
 import { createQuery } from './query/query';
+import { createRecord } from './record/record';
 import { createRedirect } from './redirect';
 import { createRuntime } from './runtime/runtime';
 import { createSearch } from './search/search';
@@ -24,9 +26,11 @@ const modules: Readonly<Record<string, CreateModule>> = {
   'N/crypto': createCrypto,
   'N/encode': createEncode,
   'N/error': createError,
+  'N/file': createFile,
   'N/format': createFormat,
   'N/log': createLog,
   'N/query': createQuery,
+  'N/record': createRecord,
   'N/redirect': createRedirect,
   'N/runtime': createRuntime,
   'N/search': createSearch,

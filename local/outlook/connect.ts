@@ -1,8 +1,10 @@
+import type { Session } from '../../client';
 import { information } from '../account/information';
 import type { Account, Caller } from '../account/types';
 import type { TokenPair } from '../auth/requestTokens';
+import type { RequestHead } from '../http/localRequest';
 import { paths } from '../http/urls';
-import { scripts } from './application';
+import { apiOf, reasonOf, withPatience } from './api';
 import { getServerTime, sendSigned, tokenIn, type Answered, type NetSuite } from './netsuite';
 import type { Step } from './paneState';
 import { lackingForExtendSync } from './vendorDemands';
@@ -15,8 +17,9 @@ export interface Connection {
   readonly steps: readonly Step[];
 }
 
-export function netSuiteOf(account: Account, baseUrl: string): NetSuite {
-  return { baseUrl, accountId: information(account).accountId };
+/** This server as a client reaches it: by its own port, whatever the Host of a request says. */
+export function netSuiteOf(account: Account, { localPort }: RequestHead): NetSuite {
+  return { baseUrl: `http://localhost:${localPort}`, accountId: information(account).accountId };
 }
 
 /**
@@ -31,7 +34,7 @@ export async function askForToken(netSuite: NetSuite, callback: string, role: st
 }
 
 /** Step three, and what ExtendSync does with the new token: whose it is, then SOAP web services, then the SuiteApp. */
-export async function connect(account: Account, netSuite: NetSuite, requestToken: TokenPair, verifier: string, caller: Caller): Promise<Connection> {
+export async function connect(account: Account, netSuite: NetSuite, requestToken: TokenPair, verifier: string): Promise<Connection> {
   const steps: Step[] = [{ name: 'Consent', isDone: true, answer: 'allowed' }];
   const taken = async (name: string, call: () => Promise<Answered>): Promise<Answered | undefined> => {
     const answered = await call();
@@ -40,12 +43,19 @@ export async function connect(account: Account, netSuite: NetSuite, requestToken
   };
   const exchanged = await taken('Access token', () => sendSigned(netSuite, 'POST', paths.accessToken, {}, { token: requestToken, parameters: { oauth_verifier: verifier } }));
   const token = exchanged && tokenIn(exchanged);
-  const isDemanded = token !== undefined && meetsDemands(account, caller, steps);
-  const information = isDemanded ? await taken('Token information', () => sendSigned(netSuite, 'GET', paths.tokenInfo, {}, { token })) : undefined;
-  const time = information && token && (await taken('SOAP getServerTime', () => getServerTime(netSuite, token)));
-  const session = time && token && (await taken('RESTlet session', () => readSession(netSuite, token)));
-  const role = information && session && (JSON.parse(information.text) as { roleName: string }).roleName;
-  return { token, role, steps };
+  const answered = token && (await taken('Token information', () => sendSigned(netSuite, 'GET', paths.tokenInfo, {}, { token })));
+  const owner = answered && (JSON.parse(answered.text) as TokenOwner);
+  const isDemanded = owner !== undefined && meetsDemands(account, { userId: Number(owner.entityId), roleId: Number(owner.roleId) }, steps);
+  const time = isDemanded && token ? await taken('SOAP getServerTime', () => getServerTime(netSuite, token)) : undefined;
+  const session = time && token && (await takeSession(netSuite, token, steps));
+  return { token, role: session && owner?.roleName, steps };
+}
+
+/** Whose token it is, as NetSuite says: the way back of a browser proves nothing. */
+interface TokenOwner {
+  readonly entityId: string;
+  readonly roleId: string;
+  readonly roleName: string;
 }
 
 function meetsDemands(account: Account, caller: Caller, steps: Step[]): boolean {
@@ -55,9 +65,17 @@ function meetsDemands(account: Account, caller: Caller, steps: Step[]): boolean 
   return isDone;
 }
 
-/** Who the token stands for and what he may do, as the SuiteApp says. */
-export function readSession(netSuite: NetSuite, token: TokenPair): Promise<Answered> {
-  return sendSigned(netSuite, 'GET', paths.restlet, { ...scripts.api, resource: 'session' }, { token });
+/** Who the token stands for and what he may do, as the SuiteApp says; undefined where it does not, with a failed step. */
+export async function takeSession(netSuite: NetSuite, token: TokenPair, steps: Step[]): Promise<Session | undefined> {
+  const name = 'RESTlet session';
+  try {
+    const session = await apiOf(netSuite, token).session(withPatience());
+    steps.push({ name, isDone: true, answer: '200' });
+    return session;
+  } catch (failure) {
+    steps.push({ name, isDone: false, answer: reasonOf(failure).slice(0, longestAnswer) });
+    return undefined;
+  }
 }
 
 /** Ends the connection: NetSuite keeps a token until it is revoked. */

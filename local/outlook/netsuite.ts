@@ -35,13 +35,20 @@ export async function sendSigned(
   const secrets = { consumerSecret: application.secret, tokenSecret: signing.token?.secret ?? '' };
   const signed: Parameter[] = [['realm', accountId], ...header, ['oauth_signature', signHmac('HMAC-SHA256', base, secrets)]];
   const queryText = new URLSearchParams(query).toString();
-  const response = await fetch(`${baseUrl}${path}${queryText === '' ? '' : `?${queryText}`}`, {
+  return answered(`${baseUrl}${path}${queryText === '' ? '' : `?${queryText}`}`, {
     method,
     headers: { Authorization: writeAuthorizationHeader(signed), 'Content-Type': 'application/json', 'User-Agent': 'ExtendSync stand-in' },
-    redirect: 'manual',
-    signal: AbortSignal.timeout(patience),
   });
-  return { status: response.status, text: await response.text() };
+}
+
+/** What came back; status 0 where nothing did. */
+async function answered(address: string, init: RequestInit): Promise<Answered> {
+  try {
+    const response = await fetch(address, { ...init, redirect: 'manual', signal: AbortSignal.timeout(patience) });
+    return { status: response.status, text: await response.text() };
+  } catch {
+    return { status: 0, text: 'no answer' };
+  }
 }
 
 function oauthParameters(token: TokenPair | undefined): Parameter[] {
@@ -70,14 +77,12 @@ export async function getServerTime({ baseUrl, accountId }: NetSuite, { token, s
   const [nonce, timestamp] = [randomBytes(10).toString('hex'), String(Math.floor(Date.now() / 1000))];
   const base = [accountId, application.key, token, nonce, timestamp].join('&');
   const signature = signHmac('HMAC-SHA256', base, { consumerSecret: application.secret, tokenSecret: secret });
-  const response = await fetch(`${baseUrl}/services/NetSuitePort_${soapVersion}`, {
+  return answered(`${baseUrl}/services/NetSuitePort_${soapVersion}`, {
     method: 'POST',
     headers: { 'Content-Type': 'text/xml; charset=utf-8', SOAPAction: 'getServerTime', 'User-Agent': 'ExtendSync stand-in' },
     body: `<?xml version="1.0" encoding="UTF-8"?>
 <soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:m="urn:messages_${soapVersion}.platform.webservices.netsuite.com" xmlns:c="urn:core_${soapVersion}.platform.webservices.netsuite.com">
 <soapenv:Header><m:tokenPassport><c:account>${accountId}</c:account><c:consumerKey>${application.key}</c:consumerKey><c:token>${token}</c:token><c:nonce>${nonce}</c:nonce><c:timestamp>${timestamp}</c:timestamp><c:signature algorithm="HMAC-SHA256">${signature}</c:signature></m:tokenPassport></soapenv:Header>
 <soapenv:Body><m:getServerTime/></soapenv:Body></soapenv:Envelope>`,
-    signal: AbortSignal.timeout(patience),
   });
-  return { status: response.status, text: await response.text() };
 }

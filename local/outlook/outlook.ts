@@ -1,6 +1,3 @@
-import { findRole } from '../account/roles';
-import type { Account, Caller } from '../account/types';
-import { findUser } from '../account/users';
 import { newSecret } from '../auth/fingerprint';
 import type { TokenPair } from '../auth/requestTokens';
 import { redirectAnswer, type Answer } from '../http/answer';
@@ -8,9 +5,11 @@ import type { Exchange } from '../http/exchange';
 import { RequestError } from '../http/requestError';
 import { paths, url } from '../http/urls';
 import { application, scripts } from './application';
-import { askForToken, connect, netSuiteOf, readSession, revoke } from './connect';
+import { apiOf } from './api';
+import { askForToken, connect, netSuiteOf, revoke, takeSession } from './connect';
+import { readMail } from './mailView';
 import { paneAnswer } from './pane';
-import { openPane, savePane, type Pane, type PaneState } from './paneState';
+import { openPane, savePane, type Pane, type PaneState, type Step } from './paneState';
 import { outlookPaths } from './paths';
 
 /** The stand-in's pane: signed out, failed or signed in. The integration record names localhost, so that is its address. */
@@ -19,21 +18,28 @@ export async function outlookPane(exchange: Exchange): Promise<Answer> {
   const atLocalhost = request.baseUrl.replace(/\/\/[^:/]+|\/\/\[::1\]/, '//localhost');
   if (atLocalhost !== request.baseUrl) return redirectAnswer(302, atLocalhost + outlookPaths.pane);
   const pane = openPane(account, request);
-  const { connection } = pane.state;
+  const { notice, ...kept } = pane.state;
+  if (notice !== undefined) savePane(account, pane, kept, now);
+  const { connection } = kept;
   if (connection === undefined) return paneAnswer(exchange, pane, undefined);
-  const session = await readSession(netSuiteOf(account, request.baseUrl), connection.token);
-  if (session.status === 200) return paneAnswer(exchange, pane, session.text);
-  const steps = [{ name: 'RESTlet session', isDone: false, answer: `${session.status} ${session.text.slice(0, 200)}` }];
-  const failed = { ...pane, state: { steps } };
-  savePane(account, pane, failed.state, now);
-  return paneAnswer(exchange, failed, undefined);
+  const netSuite = netSuiteOf(account, request);
+  const steps: Step[] = [];
+  const session = await takeSession(netSuite, connection.token, steps);
+  if (session === undefined) {
+    await revoke(netSuite, application.key, connection.token);
+    savePane(account, pane, { steps }, now);
+    return paneAnswer(exchange, { ...pane, state: { steps } }, undefined);
+  }
+  return paneAnswer(exchange, pane, { session, mail: await readMail(apiOf(netSuite, connection.token)) });
 }
 
 /** Check first: leads to the checker's preflight, which leads back to `checked`. */
 export function checkFirst(exchange: Exchange): Answer {
-  const { request } = exchange;
+  const { account, request } = exchange;
   const state = newSecret();
-  const back = remember(exchange, { pending: { state } });
+  // A connection stays until another takes its place; an error that was shown has been acted upon.
+  const { connection } = openPane(account, request).state;
+  const back = remember(exchange, { pending: { state }, ...(connection && { connection }) });
   return redirectAnswer(303, url(paths.scriptlet, { ...scripts.preflight, return: request.baseUrl + outlookPaths.checked, state }), back);
 }
 
@@ -52,10 +58,11 @@ export function signInAtOnce(exchange: Exchange): Promise<Answer> {
 
 async function beginSignIn(exchange: Exchange, role: string | undefined): Promise<Answer> {
   const { account, request } = exchange;
-  const { token, step } = await askForToken(netSuiteOf(account, request.baseUrl), request.baseUrl + outlookPaths.callback, role);
-  if (token === undefined) return redirectAnswer(303, outlookPaths.pane, remember(exchange, { steps: [step] }));
+  const { token, step } = await askForToken(netSuiteOf(account, request), request.baseUrl + outlookPaths.callback, role);
+  if (token === undefined) return redirectAnswer(303, outlookPaths.pane, remember(exchange, { ...openPane(account, request).state, steps: [step] }));
   const state = newSecret();
-  const cookie = remember(exchange, { pending: { state, token }, steps: [step] });
+  const { connection } = openPane(account, request).state;
+  const cookie = remember(exchange, { pending: { state, token }, steps: [step], ...(connection && { connection }) });
   return redirectAnswer(303, url(paths.authorizeToken, { oauth_token: token.token, state }), cookie);
 }
 
@@ -67,6 +74,8 @@ export async function finishSignIn(exchange: Exchange): Promise<Answer> {
   if (token === undefined || request.query.get('oauth_token') !== token.token) throw otherSignIn();
   const verifier = request.query.get('oauth_verifier') ?? '';
   const { connection, steps } = verifier === '' ? withoutConsent : await stateAfter(exchange, token, verifier);
+  // A new connection, or none, takes the place of an earlier one: its token is of no use any more.
+  if (pane.state.connection !== undefined) await revoke(netSuiteOf(account, request), application.key, pane.state.connection.token);
   const state = { steps: [...(pane.state.steps ?? []), ...(steps ?? [])], ...(connection && { connection }) };
   return redirectAnswer(303, outlookPaths.pane, remember(exchange, state));
 }
@@ -77,23 +86,18 @@ const withoutConsent: PaneState = {
 
 /** Connects; a token that leads nowhere is given back, for NetSuite counts it. */
 async function stateAfter({ account, request }: Exchange, requestToken: TokenPair, verifier: string): Promise<PaneState> {
-  const netSuite = netSuiteOf(account, request.baseUrl);
-  const { token, role, steps } = await connect(account, netSuite, requestToken, verifier, callerNamedIn(account, request.query));
+  const netSuite = netSuiteOf(account, request);
+  const { token, role, steps } = await connect(account, netSuite, requestToken, verifier);
   if (token !== undefined && role !== undefined) return { connection: { token, role }, steps };
   if (token !== undefined) await revoke(netSuite, application.key, token);
   return { steps };
-}
-
-/** User and role as the way back names them. */
-function callerNamedIn(account: Account, query: URLSearchParams): Caller {
-  return { userId: findUser(account, query.get('entity') ?? '')?.id ?? 0, roleId: findRole(account, query.get('role') ?? '')?.id ?? 0 };
 }
 
 /** Menu > Log Out: the only thing that revokes the token (support article 3888536). */
 export async function outlookSignOut(exchange: Exchange): Promise<Answer> {
   const { account, request } = exchange;
   const { connection } = openPane(account, request).state;
-  if (connection !== undefined) await revoke(netSuiteOf(account, request.baseUrl), application.key, connection.token);
+  if (connection !== undefined) await revoke(netSuiteOf(account, request), application.key, connection.token);
   return redirectAnswer(303, outlookPaths.pane, remember(exchange, {}));
 }
 

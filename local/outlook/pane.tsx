@@ -1,26 +1,36 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Session } from '../../client';
 import { information } from '../account/information';
 import type { Answer } from '../http/answer';
 import type { Exchange } from '../http/exchange';
 import { PostForm } from '../http/pages/PostForm';
 import { securityHeaders } from '../http/securityHeaders';
 import { missingAuthenticationToken } from './application';
-import type { Pane, Step } from './paneState';
+import { Appointment } from './Appointment';
+import { MailRecords } from './MailRecords';
+import type { MailView } from './mailView';
+import type { Notice, Pane, PaneState, Step } from './paneState';
 import { outlookPaths } from './paths';
-import { readSessionText, type SessionView } from './sessionView';
+import { sampleAttachment, sampleMail, sampleText } from './sample';
+import { sessionViewOf } from './sessionView';
 
-/** The stand-in as it stands for this browser. @param sessionText the RESTlet's answer, where it is signed in */
-export function paneAnswer(exchange: Exchange, pane: Pane, sessionText: string | undefined): Answer {
+/** What the RESTlet told a pane that is signed in. */
+export interface Connected {
+  readonly session: Session;
+  readonly mail: MailView;
+}
+
+/** The stand-in as it stands for this browser. @param connected undefined where it is not signed in */
+export function paneAnswer(exchange: Exchange, pane: Pane, connected: Connected | undefined): Answer {
   const { state, setCookie } = pane;
-  const session = sessionText === undefined ? undefined : readSessionText(sessionText);
   const { steps = [] } = state;
   const hasFailed = steps.at(-1)?.isDone === false;
   const html = renderToString(
     <Frame>
-      {session !== undefined && <SignedIn exchange={exchange} session={session} role={state.connection?.role ?? ''} steps={steps} />}
-      {session === undefined && hasFailed && <Failed exchange={exchange} steps={steps} />}
-      {session === undefined && !hasFailed && <SignedOut exchange={exchange} />}
+      {connected !== undefined && <SignedIn exchange={exchange} connected={connected} state={state} />}
+      {connected === undefined && hasFailed && <Failed exchange={exchange} steps={steps} />}
+      {connected === undefined && !hasFailed && <SignedOut exchange={exchange} />}
     </Frame>,
   );
   const cookie = setCookie === undefined ? {} : { 'Set-Cookie': setCookie };
@@ -39,14 +49,18 @@ function Frame({ children }: { readonly children: ComponentChildren }) {
       </head>
       <body>
         <header class="banner">
-          A stand-in for Outlook with ExtendSync, for trying sign-in on this machine. It is neither Microsoft’s nor the
-          vendor’s.
+          A stand-in for Outlook with ExtendSync, for trying sign-in and the API on this machine. It is neither
+          Microsoft’s nor the vendor’s.
         </header>
         <div class="window">
           <section class="mail" aria-label="Sample mail">
-            <h2>Question about order SO-1042</h2>
-            <p class="quiet">From: Morgan Lee &lt;morgan.lee@northwind.example&gt;</p>
-            <p>Hello, could you tell me when the order will be shipped? Thank you, Morgan</p>
+            <h2>{sampleMail.subject}</h2>
+            <p class="quiet">From: {writtenMailbox(sampleMail.from)}</p>
+            <p class="quiet">Cc: {sampleMail.cc.map(writtenMailbox).join(', ')}</p>
+            <p class="quiet">Attachment: {sampleAttachment.name}</p>
+            {sampleText.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
           </section>
           <main class="pane">
             <h1>ExtendSync</h1>
@@ -56,6 +70,10 @@ function Frame({ children }: { readonly children: ComponentChildren }) {
       </body>
     </html>
   );
+}
+
+function writtenMailbox({ name, address }: { readonly name: string; readonly address: string }): string {
+  return `${name} <${address}>`;
 }
 
 function SignedOut({ exchange }: { readonly exchange: Exchange }) {
@@ -117,20 +135,23 @@ function Failed({ exchange, steps }: { readonly exchange: Exchange; readonly ste
 
 interface SignedInProps {
   readonly exchange: Exchange;
-  readonly session: SessionView;
-  readonly role: string;
-  readonly steps: readonly Step[];
+  readonly connected: Connected;
+  readonly state: PaneState;
 }
 
-function SignedIn({ exchange, session, role, steps }: SignedInProps) {
+function SignedIn({ exchange, connected, state }: SignedInProps) {
+  const session = sessionViewOf(connected.session);
   return (
     <>
       <div class="success" role="status">
         <h2>Connected to NetSuite</h2>
         <p>
-          {session.user}, as <bdi>{role}</bdi>
+          {session.user}, as <bdi>{state.connection?.role}</bdi>
         </p>
       </div>
+      <LastAction notice={state.notice} />
+      <MailRecords exchange={exchange} mail={connected.mail} />
+      <Appointment exchange={exchange} />
       <Account exchange={exchange} />
       <h2>What this role may do</h2>
       <ul class="capabilities">
@@ -145,8 +166,18 @@ function SignedIn({ exchange, session, role, steps }: SignedInProps) {
           Log out
         </button>
       </PostForm>
-      <Steps steps={steps} />
+      <Steps steps={state.steps ?? []} />
     </>
+  );
+}
+
+function LastAction({ notice }: { readonly notice: Notice | undefined }) {
+  if (notice === undefined) return null;
+  if (notice.isDone) return <p class="success">✓ {notice.text}</p>;
+  return (
+    <p class="error" role="alert">
+      ✗ {notice.text}
+    </p>
   );
 }
 

@@ -13,6 +13,12 @@ export interface Step {
   readonly answer: string;
 }
 
+/** What became of the last thing that was done in the pane. */
+export interface Notice {
+  readonly isDone: boolean;
+  readonly text: string;
+}
+
 /** What the stand-in remembers of one browser: what ExtendSync's server would know of a user's connection. */
 export interface PaneState {
   /** The sign-in under way: what was sent as `state`, and the request token. */
@@ -21,6 +27,8 @@ export interface PaneState {
   readonly connection?: { readonly token: TokenPair; readonly role: string };
   /** The steps of the last sign-in; without a connection the last of them failed. */
   readonly steps?: readonly Step[];
+  /** Shown once. */
+  readonly notice?: Notice;
 }
 
 /** A browser's pane. */

@@ -1,3 +1,5 @@
+import type { Session } from '../../client';
+
 /** What the pane shows of the RESTlet's session. */
 export interface SessionView {
   readonly user: string;
@@ -10,10 +12,6 @@ interface Capability {
   readonly word: string;
 }
 
-interface SessionAnswer {
-  readonly data: { readonly user: { readonly name: string }; readonly capabilities: Readonly<Record<string, string>> };
-}
-
 /** A client names what it offers in its own words; what is new to it is shown by its id. */
 const names: Readonly<Record<string, string>> = {
   'sign-in': 'Sign in',
@@ -21,6 +19,7 @@ const names: Readonly<Record<string, string>> = {
   files: 'Store attachments',
   calendar: 'Save appointments',
   records: 'Find records',
+  'record-changes': 'Create, change and detach records',
   'script-and-page-uploads': 'Store scripts and pages',
   'extend-docs': 'ExtendDocs',
   'send-from-outlook': 'Send from Outlook',
@@ -38,9 +37,8 @@ const states: Readonly<Record<string, Omit<Capability, 'name'>>> = {
   unknown,
 };
 
-/** Reads the answer of the RESTlet's session. */
-export function readSessionText(text: string): SessionView {
-  const { data } = JSON.parse(text) as SessionAnswer;
-  const capabilities = Object.entries(data.capabilities).map(([id, state]) => ({ name: names[id] ?? id, ...(states[state] ?? unknown) }));
-  return { user: data.user.name, capabilities };
+/** The session in the client's words. A state that is new to it is one that could not be checked. */
+export function sessionViewOf({ user, capabilities: given }: Session): SessionView {
+  const capabilities = Object.entries(given).map(([id, state]) => ({ name: names[id] ?? id, ...(states[state] ?? unknown) }));
+  return { user: user.name, capabilities };
 }

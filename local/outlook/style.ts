@@ -19,6 +19,9 @@ dl { margin: .75rem 0; } dt { color: #52606d; } dd { margin: 0; font-weight: 600
 .success { border-color: #1a6b3c; background: #e8f5ec; } .success h2 { color: #1a6b3c; margin-top: 0; }
 .help { border-color: #1f5fa8; background: #e6eef8; } .help p { margin: 0 0 .4rem; }
 pre { margin: 0; white-space: pre-wrap; font: 13px/1.45 ui-monospace, Consolas, monospace; }
+.records { list-style: none; padding: 0; margin: .25rem 0; } .records li { padding: .5rem 0; border-top: 1px solid #d3dae5; }
+.record, .mark { margin: 0 0 .25rem; } .mark { font-weight: 600; } .mark.done { color: #1a6b3c; }
+.actions { display: flex; gap: .5rem; } .actions .button { margin: .25rem 0 0; padding: .35rem .5rem; }
 .capabilities { list-style: none; padding: 0; margin: .25rem 0 1rem; } .capabilities [aria-hidden] { display: inline-block; width: 1.2em; }
 details { margin-top: 1rem; } summary { cursor: pointer; } code { font-size: 12px; }
 @media (max-width: 759px) { .window { display: block; min-height: 0; } .mail { display: none; } .pane { width: 100%; border-left: 0; } }

@@ -1,4 +1,5 @@
 import type { Account, Caller, Deployment } from '../account/types';
+import type { BeforeCall } from './faults';
 import { Governance, limitsByScriptType, type Limits } from './governance';
 import { Realm } from './realm';
 import { ScriptError } from './scriptError';
@@ -10,6 +11,8 @@ export interface ExecutionRequest {
   readonly baseUrl: string;
   /** Tighter limits than NetSuite's; a test need not burn 1,000 units. */
   readonly limits?: Limits;
+  /** Fails calls on purpose. */
+  readonly beforeCall?: BeforeCall | undefined;
 }
 
 /** One run of a script, as the N modules see it. */
@@ -34,7 +37,7 @@ export interface Execution {
 export function createExecution(account: Account, request: ExecutionRequest): Execution {
   const { deployment, caller, baseUrl } = request;
   const limits = request.limits ?? limitsByScriptType[deployment.script.type];
-  const governance = new Governance(limits);
+  const governance = new Governance(limits, request.beforeCall);
   return {
     account,
     deployment,

@@ -1,4 +1,5 @@
 import type { ScriptType } from '../account/types';
+import { Crash, type BeforeCall } from './faults';
 import { ScriptError } from './scriptError';
 
 /** What one execution of a script may use. */
@@ -27,13 +28,16 @@ export const limitsByScriptType: Readonly<Record<ScriptType, Limits>> = {
  */
 export class Governance {
   readonly #limits: Limits;
+  readonly #beforeCall: BeforeCall | undefined;
   readonly #startedAt: number;
   #unitsUsed = 0;
   #rowsRead = 0;
+  #calls = 0;
   #ended: ScriptError | undefined;
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, beforeCall?: BeforeCall) {
     this.#limits = limits;
+    this.#beforeCall = beforeCall;
     this.#startedAt = performance.now();
   }
 
@@ -54,13 +58,19 @@ export class Governance {
     return performance.now() - this.#startedAt;
   }
 
-  /** The limit that was broken; undefined while the script may go on. */
+  /** Why the script was ended, such as the limit that it broke; undefined while it may go on. */
   get ended(): ScriptError | undefined {
     return this.#ended;
   }
 
-  /** @throws ScriptError SSS_USAGE_LIMIT_EXCEEDED when fewer units remain than the call costs */
-  charge(units: number): void {
+  /**
+   * To be called once for each call that costs units, before it does anything.
+   * @param module as in members.json: N/record, N/record/instance
+   * @throws ScriptError SSS_USAGE_LIMIT_EXCEEDED when fewer units remain than the call costs; what a fault on purpose throws
+   */
+  charge(units: number, module: string, member: string): void {
+    this.#calls += 1;
+    this.#announce({ module, member, number: this.#calls });
     if (units > this.unitsRemaining) {
       this.#end(new ScriptError('SSS_USAGE_LIMIT_EXCEEDED', 'Script Execution Usage Limit Exceeded.'));
     }
@@ -73,11 +83,20 @@ export class Governance {
 
   /**
    * To be called before anything is done for the script.
-   * @throws ScriptError SSS_TIME_LIMIT_EXCEEDED, or the limit that was broken before
+   * @throws ScriptError SSS_TIME_LIMIT_EXCEEDED, or whatever ended the script before
    */
   mayGoOn(): void {
     if (this.#ended !== undefined) throw this.#ended;
     if (this.milliseconds > this.#limits.milliseconds) this.#end(timeLimitExceeded());
+  }
+
+  #announce(call: Parameters<BeforeCall>[0]): void {
+    try {
+      this.#beforeCall?.(call);
+    } catch (error) {
+      if (error instanceof Crash) this.#end(new ScriptError('UNEXPECTED_ERROR', error.message));
+      throw error;
+    }
   }
 
   #end(error: ScriptError): never {

@@ -1,5 +1,5 @@
 import { behaviours, unreadableTables } from '../account/behaviours';
-import { listCustomRecordTypes, tableOfCustomRecord } from '../account/customRecordTypes';
+import { listCustomRecordTypes, permissionOfCustomRecord, tableOfCustomRecord } from '../account/customRecordTypes';
 import { isFeatureOn } from '../account/features';
 import { effectiveLevel } from '../account/permissions';
 import { recordTables, type Column, type Columns, type Display, type RecordTableName } from '../account/records';
@@ -170,9 +170,9 @@ const viewers: Readonly<Record<string, Viewer>> = {
 
 function customRecordTable(account: Account, caller: Caller, name: string): VisibleTable | undefined {
   const type = listCustomRecordTypes(account).find(({ scriptId }) => scriptId === name);
-  if (type === undefined || !meets(account, caller, [[type.scriptId, 1]])) {
-    return undefined;
-  }
+  if (type === undefined) return undefined;
+  const permission = permissionOfCustomRecord(type);
+  if (permission !== undefined && !meets(account, caller, [[permission, 1]])) return undefined;
   return { sql: `"${type.scriptId}"`, columns: visibleColumns(tableOfCustomRecord(type).columns) };
 }
 

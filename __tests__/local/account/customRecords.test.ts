@@ -40,7 +40,7 @@ describe('a custom record type', () => {
     saveCustomRecordType(account, { ...mail, permissions: [] });
     const { rows } = execute(account, administrator, 'SELECT id, name, custrecord_subject FROM customrecord_mail', []);
     expect(rows).toEqual([[7, 'Kept', null]]);
-    expect(listCustomRecordTypes(account)).toEqual([{ ...mail, fields: [...mail.fields] }]);
+    expect(listCustomRecordTypes(account)).toEqual([{ ...mail, accessType: 'USEPERMISSIONLIST' }]);
   });
 
   it.each(['record_mail', 'customrecord_"x', 'customrecord_x; DROP TABLE role', ''])('cannot be called %p', (scriptId) => {

@@ -1,3 +1,4 @@
+import type { AccessType } from '../../../local/account/customRecordTypes';
 import { saveCustomRecordType } from '../../../local/account/customRecords';
 import { setFeature } from '../../../local/account/features';
 import { setGlobalPermission, setRolePermission } from '../../../local/account/permissions';
@@ -22,6 +23,7 @@ const allowedAt: Readonly<Record<Level, readonly RecordOperation[]>> = {
 const permissions: Readonly<Record<string, string>> = {
   message: 'LIST_CRMMESSAGE',
   file: 'LIST_FILECABINET',
+  folder: 'LIST_FILECABINET',
   calendarevent: 'LIST_EVENT',
   task: 'LIST_TASK',
   phonecall: 'LIST_CALL',
@@ -77,6 +79,31 @@ describe('employees', () => {
     const caller = callerWith(made, {});
     setRolePermission(made, caller.roleId, 'LIST_EMPLOYEE_RECORD', level);
     expect(allowed(made, caller, 'employee')).toEqual(allowedAt[level].filter((operation) => operation !== 'search'));
+  });
+});
+
+describe('a custom record type', () => {
+  const typeWith = (accessType: AccessType): Account => {
+    const made = emptyAccount();
+    setFeature(made, 'CUSTOMRECORDS', true);
+    saveCustomRecordType(made, { scriptId: customType, name: 'Mail', accessType, fields: [], permissions: [] });
+    return made;
+  };
+
+  it('that needs no permission is open to every role, as long as the feature is on', () => {
+    const made = typeWith('NONENEEDED');
+    const caller = callerWith(made, {});
+    expect(allowed(made, caller, customType)).toEqual(operations);
+    setFeature(made, 'CUSTOMRECORDS', false);
+    expect(allowed(made, caller, customType)).toEqual([]);
+  });
+
+  it.each(levels)('of Custom Record Entries takes that permission at level %i, not its own', (level) => {
+    const made = typeWith('CUSTRECORDENTRYPERM');
+    const caller = callerWith(made, {});
+    setRolePermission(made, caller.roleId, customType, 4);
+    setRolePermission(made, caller.roleId, 'LIST_CUSTRECORDENTRY', level);
+    expect(allowed(made, caller, customType)).toEqual(allowedAt[level]);
   });
 });
 

@@ -108,6 +108,47 @@ describe('three-step authorization', () => {
     expect(own.searchParams.get('role')).toBe(String(roleId(rita.roles[0])));
   });
 
+  it('leads to another role than the one the client asked for, once the user chose it', async () => {
+    const client = await signedIn(pat, 1);
+    const { key } = await requestToken(local, { parameters: { role: String(roleId(pat.roles[1])) } });
+    const page = await client(consentAddress(key), { headers: { Accept: 'text/html' } });
+    const choose = /href="([^"]*changerole\.nl[^"]*)"/.exec(await page.text())![1]!.replaceAll('&amp;', '&');
+    const back = new URLSearchParams(choose.split('?')[1]).get('redirect')!;
+    const chosen = await client('/local/session/role', form({ role: pat.roles[0], redirect: back }));
+    const again = await client(chosen.headers.get('Location')!, { headers: { Accept: 'text/html' } });
+    expect([again.status, (await again.text()).includes('Sales with Outlook')]).toEqual([200, true]);
+    const allowed = await client('/app/login/secure/authorizetoken.nl', form({ oauth_token: key, action: 'allow', rolechosen: 'T', role: String(roleId(pat.roles[0])) }));
+    expect(new URL(allowed.headers.get('Location')!).searchParams.get('role')).toBe(String(roleId(pat.roles[0])));
+  });
+
+  it('stands in the audit trail when it is allowed, denied or refused', async () => {
+    const client = await signedIn(rita);
+    const path = '/app/login/secure/authorizetoken.nl';
+    await consent(client, (await requestToken(local)).key);
+    expect(lastAttempt(local)).toMatchObject({ status: 'Success', requesturi: path, user: rita.id });
+    await consent(client, (await requestToken(local)).key, 'deny');
+    expect(lastAttempt(local)).toMatchObject({ detail: 'AuthorizationExplicitlyDenied', requesturi: path, user: rita.id });
+    await consent(await signedIn(sam), (await requestToken(local)).key);
+    expect(lastAttempt(local)).toMatchObject({ detail: 'EntityOrRoleDisabled', requesturi: path, user: sam.id });
+  });
+
+  it('is not allowed once the integration was blocked or the feature turned off', async () => {
+    const client = await signedIn(rita);
+    const { key } = await requestToken(local);
+    saveIntegration(local.account, { ...demoIntegration, state: 'BLOCKED' });
+    expect([await consent(client, key), lastDetail(local)]).toEqual([403, 'IntegrationBlocked']);
+    saveIntegration(local.account, demoIntegration);
+    setFeature(local.account, 'TBA', false);
+    expect([await consent(client, key), lastDetail(local)]).toEqual([403, 'FeatureDisabled']);
+  });
+
+  it('lets its form lead to an application’s own scheme', async () => {
+    const consumer = otherConsumer({ callbackUrl: 'myapp://signed-in' });
+    const { key } = await requestToken(local, { consumer, parameters: { oauth_callback: 'myapp://signed-in' } });
+    const page = await (await signedIn(rita))(consentAddress(key), { headers: { Accept: 'text/html' } });
+    expect(page.headers.get('Content-Security-Policy')).toContain("form-action 'self' myapp:;");
+  });
+
   it('has no verifier after Deny, and the request counts no more', async () => {
     const client = await signedIn(rita);
     const token = await requestToken(local);
@@ -256,6 +297,17 @@ describe('every error of the token endpoints has its name', () => {
     expect(await refusal(await ask({ parameters }))).toMatchObject({ status: 401, detail: 'NonceUsed' });
     expect((await ask({ parameters: { ...parameters, oauth_timestamp: secondsAway(1) } })).status).toBe(200);
     expect((await ask({ parameters, consumer: otherConsumer({}) })).status).toBe(200);
+  });
+
+  it('nonces are forgotten once no timestamp of theirs is accepted', async () => {
+    local.account.database.run("INSERT INTO local_nonce (time, consumer, nonce) VALUES (?, 'a', 'b')", [Math.floor(Date.now() / 1000) - 2_000]);
+    await ask();
+    expect(local.account.database.all("SELECT 1 FROM local_nonce WHERE consumer = 'a'")).toEqual([]);
+  });
+
+  it('MissingRequiredParameter, for a query that cannot be read', async () => {
+    const response = await fetch(`${local.url}/rest/tokeninfo?a=%zz`, { headers: { Authorization: 'OAuth oauth_consumer_key="a", oauth_signature="b", oauth_signature_method="HMAC-SHA256", oauth_nonce="abcdefgh", oauth_timestamp="' + secondsAway(0) + '"' } });
+    expect(await refusal(response)).toEqual({ status: 400, code: 'MissingRequiredParameter', detail: 'MissingRequiredParameter' });
   });
 
   it('a wrong signature uses up no nonce of the client', async () => {

@@ -1,3 +1,4 @@
+import { knownPeople } from '../../../local/account/demo';
 import { connect } from 'node:net';
 import { largestBody } from '../../../local/http/readBody';
 import type { LocalNetSuite } from '../../support/localNetSuite';
@@ -204,5 +205,30 @@ describe('the server', () => {
     const head = await netSuite.client('/', { method: 'HEAD' });
     expect([head.status, await head.text()]).toEqual([200, '']);
     expect(Number(head.headers.get('Content-Length'))).toBeGreaterThan(1000);
+  });
+
+  it('reports what goes wrong inside Local NetSuite itself, once', async () => {
+    const broken = await startLocalNetSuite();
+    const client = await broken.signIn(knownPeople.ada.email, 'ADMINISTRATOR');
+    broken.account.database.exec('DROP TABLE local_script_log');
+    const response = await client('/local/log');
+    await broken.stop();
+    expect([response.status, broken.errors.length]).toEqual([500, 1]);
+  });
+
+  it.each(['/日本', '/\u0001', '/a b', '//elsewhere.example', '/\\elsewhere.example'])('comes back to no address such as %p after log-in', async (redirect) => {
+    const demo = await startLocalNetSuite();
+    const response = await demo.client('/app/login/secure/enterpriselogin.nl', form({ email: knownPeople.rita.email, password: 'demo', redirect }));
+    await demo.stop();
+    expect([response.status, response.headers.get('Location')]).toEqual([303, '/app/center/card.nl']);
+    expect(demo.errors).toEqual([]);
+  });
+
+  it.each(['1e300', 'Infinity', '-5', 'x', '99999999999999'])('lists begin at the beginning for from=%s', async (from) => {
+    const demo = await startLocalNetSuite();
+    const client = await demo.signIn(knownPeople.ada.email, 'ADMINISTRATOR');
+    const statuses = await Promise.all(['/', '/app/setup/rolelist.nl', '/app/setup/oauthtokens.nl'].map(async (path) => (await client(`${path}?from=${from}`)).status));
+    await demo.stop();
+    expect([statuses, demo.errors]).toEqual([[200, 200, 200], []]);
   });
 });

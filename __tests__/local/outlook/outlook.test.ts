@@ -1,3 +1,5 @@
+import { createServer, get } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setBehaviour } from '../../../local/account/behaviours';
 import { knownPeople } from '../../../local/account/demo';
 import { setFeature } from '../../../local/account/features';
@@ -81,6 +83,38 @@ describe('the stand-in', () => {
     expect(html).toContain(seed);
     expect(html).toContain('lacking: Log in using Access Tokens');
     expect(activeTokens()).toBe(0);
+  });
+
+  it('judges the owner of the token, not whom the browser names on the way back', async () => {
+    setRolePermission(local.account, findRole(local.account, rita.roles[0])!.id, 'ADMI_LOGIN_OAUTH', 0);
+    const { send, toConsent } = await browserOfRita();
+    await send((await toConsent('allow')).replace(/role=\d+/, 'role=3').replace(/entity=\d+/, 'entity=1'));
+    expect((await send('/outlook')).html).toContain('lacking: Log in using Access Tokens');
+  });
+
+  it('keeps its connection while another check is begun, and revokes it when another sign-in takes its place', async () => {
+    const { send, toConsent } = await browserOfRita();
+    await send(await toConsent('allow'));
+    await send('/outlook/check');
+    expect((await send('/outlook')).html).toContain('Connected to NetSuite');
+    await send(await toConsent('allow'));
+    expect(activeTokens()).toBe(1);
+  });
+
+  it('asks its own server, whatever Host a request names', async () => {
+    const { send, toConsent } = await browserOfRita();
+    await send(await toConsent('allow'));
+    const { port } = new URL(local.url);
+    const asked: string[] = [];
+    const elsewhere = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.end();
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, 'localhost', resolve));
+    const other = (elsewhere.address() as AddressInfo).port;
+    await new Promise<void>((resolve) => get({ port, host: 'localhost', path: '/outlook', headers: { Host: `localhost:${other}` } }, (response) => response.resume().on('end', resolve)));
+    elsewhere.close();
+    expect(asked).toEqual([]);
   });
 
   it('fails at SOAP where the consent page lets a role without SOAP Web Services through', async () => {

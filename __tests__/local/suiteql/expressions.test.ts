@@ -104,6 +104,7 @@ describe('a condition is what it is in Oracle', () => {
     ["'a' = 'A'", false],
     ["'abc' LIKE 'A%'", false],
     ["'abc' LIKE 'a_c'", true],
+    ["'a-c' LIKE 'a-%'", true],
     ["'a%c' LIKE 'a!%c' ESCAPE '!'", true],
     ["'abc' LIKE 'a!%c' ESCAPE '!'", false],
     ["'a.c' LIKE 'a.c' AND 'abc' NOT LIKE 'a.c'", true],

@@ -107,6 +107,20 @@ describe('a table', () => {
     setRolePermission(account, caller.roleId, 'customrecord_mail', 1);
     expect(refusalOf(account, sql, [], caller)).toBe('accepted');
   });
+
+  it('of a custom record type demands what its access type says', () => {
+    const account = emptyAccount();
+    const caller = callerWith(account, {});
+    const type = { scriptId: 'customrecord_mail', name: 'Mail', fields: [], permissions: [] };
+    const sql = 'SELECT id FROM customrecord_mail';
+    saveCustomRecordType(account, { ...type, accessType: 'CUSTRECORDENTRYPERM' });
+    expect(refusalOf(account, sql, [], caller)).toBe(notFound('customrecord_mail'));
+    setRolePermission(account, caller.roleId, 'LIST_CUSTRECORDENTRY', 1);
+    expect(refusalOf(account, sql, [], caller)).toBe('accepted');
+    setRolePermission(account, caller.roleId, 'LIST_CUSTRECORDENTRY', 0);
+    saveCustomRecordType(account, { ...type, accessType: 'NONENEEDED' });
+    expect(refusalOf(account, sql, [], caller)).toBe('accepted');
+  });
 });
 
 describe('transactions', () => {

@@ -2,6 +2,7 @@ import type { Project, SdfObject } from '../../../sdf/project';
 import { objectsOfType } from '../../../sdf/project';
 import { childOf, childrenOf, textOf } from '../../../sdf/xml';
 import { saveCustomRecordType, type CustomRecordType } from '../customRecords';
+import { readAccessType } from '../customRecordTypes';
 import { setRolePermission } from '../permissions';
 import type { Account } from '../types';
 import { levelOf } from './level';
@@ -22,6 +23,8 @@ function recordTypeOf(type: SdfObject): CustomRecordType {
   return {
     scriptId: type.scriptId,
     name: textOf(type.element, 'recordname') || type.scriptId,
+    // SDF's default (sdf/reference/schema.json).
+    accessType: readAccessType(textOf(type.element, 'accesstype')) ?? 'CUSTRECORDENTRYPERM',
     fields: (fields ? childrenOf(fields, 'customrecordcustomfield') : []).map((field) => ({
       scriptId: field.attributes.get('scriptid') ?? '',
       type: textOf(field, 'fieldtype'),

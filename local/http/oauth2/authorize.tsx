@@ -6,13 +6,14 @@ import { isOAuth2On, mayLogInWithOAuth2 } from '../../auth/oauth2/rights';
 import { callerOf } from '../../auth/sessions';
 import { redirectAnswer, type Answer } from '../answer';
 import { ConsentForm, RefusedConsent } from '../consent/ConsentForm';
+import { formTarget } from '../consent/returnAddress';
 import type { Exchange, SignedInExchange } from '../exchange';
 import { formOf } from '../localRequest';
 import { pageAnswer } from '../pages/page';
 import { audited } from '../programs/audit';
 import { RequestError } from '../requestError';
 import { paths, url } from '../urls';
-import { formTarget, returnAddress } from './returnAddress';
+import { returnAddress } from './returnAddress';
 import { scopeWords } from './scopeWords';
 
 /**
@@ -99,7 +100,7 @@ function consentPage(exchange: SignedInExchange, request: AuthorizationRequest):
   return pageAnswer(exchange, {
     title: isAllowed ? 'Allow Access' : 'Access Not Possible',
     status: isAllowed ? 200 : 403,
-    formTargets: [formTarget(request)],
+    formTargets: [formTarget(request.redirectUri)],
     content: isAllowed ? <ConsentForm {...view} /> : <RefusedConsent {...view} />,
   });
 }

@@ -5,7 +5,7 @@ import { redirectAnswer, type Answer } from '../answer';
 import type { SignedInExchange } from '../exchange';
 import { formOf } from '../localRequest';
 import { RequestError } from '../requestError';
-import { paths, url } from '../urls';
+import { paths, readFrom, url } from '../urls';
 import { PostForm } from './PostForm';
 import { pageAnswer } from './page';
 import { countTokens, findToken, listTokens, revokeTokenRecord, type TokenRecord, type TokenScope } from '../../auth/tokenRecords';
@@ -36,7 +36,7 @@ export function accessTokensPage(exchange: SignedInExchange): Answer {
   const scope = scopeOf(exchange);
   if (scope === undefined) throw noPrivileges();
   const { account, request } = exchange;
-  const from = Math.max(0, Math.trunc(Number(request.query.get('from')) || 0));
+  const from = readFrom(request.query);
   const count = countTokens(account, scope);
   const shown = listTokens(account, scope, from, tokensPerPage);
   return pageAnswer(exchange, {

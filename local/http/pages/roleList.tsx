@@ -4,7 +4,7 @@ import { noPrivileges } from '../administrator';
 import type { Answer } from '../answer';
 import type { SignedInExchange } from '../exchange';
 import { editabilityOf, mayManageRoles } from '../manageRoles';
-import { paths, url } from '../urls';
+import { paths, readFrom, url } from '../urls';
 import { pageAnswer } from './page';
 
 const rolesPerPage = 100;
@@ -14,7 +14,7 @@ export function roleListPage(exchange: SignedInExchange): Answer {
   if (!mayManageRoles(exchange)) throw noPrivileges();
   const { query } = exchange.request;
   const search = query.get('q')?.trim() ?? '';
-  const from = Math.max(0, Math.trunc(Number(query.get('from')) || 0));
+  const from = readFrom(query);
   const found = listRoles(exchange.account).filter(({ name, scriptId }) => `${name} ${scriptId}`.toLowerCase().includes(search.toLowerCase()));
   const shown = found.slice(from, from + rolesPerPage);
   return pageAnswer(exchange, {

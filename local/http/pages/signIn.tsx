@@ -4,7 +4,7 @@ import { listUsers } from '../../account/users';
 import { reasonToRefuse } from '../../auth/admission';
 import type { Answer } from '../answer';
 import type { Exchange } from '../exchange';
-import { ownPath, paths, url } from '../urls';
+import { ownPath, paths, readFrom, url } from '../urls';
 import { outlookPaths } from '../../outlook/paths';
 import { PostForm } from './PostForm';
 import { pageAnswer } from './page';
@@ -15,7 +15,7 @@ const usersPerPage = 40;
 export function signInPage(exchange: Exchange): Answer {
   const { query } = exchange.request;
   const search = query.get('q')?.trim() ?? '';
-  const from = Math.max(0, Math.trunc(Number(query.get('from')) || 0));
+  const from = readFrom(query);
   const redirect = ownPath(query.get('redirect'));
   const found = listUsers(exchange.account).filter((user) => matches(user, search));
   const shown = found.slice(from, from + usersPerPage);

@@ -1,13 +1,15 @@
 import { information } from '../../account/information';
 import type { OAuth2Scope } from '../../account/integrations';
 import { authenticateCall, type TokenCaller } from '../../auth/authenticate';
-import type { AuditDetail, AuthError } from '../../auth/authError';
+import type { AuthError } from '../../auth/authError';
 import { authenticateBearer } from '../../auth/oauth2/authenticateBearer';
 import type { SignedHttpRequest } from '../../auth/oauth1/verify';
 import type { Exchange } from '../exchange';
 import type { RequestHead } from '../localRequest';
 import { RequestError } from '../requestError';
+import { queryTextOf } from '../malformedQuery';
 import { audited } from './audit';
+import { statusOfRefusal } from './statusOfRefusal';
 
 /** Who calls, and the query as he meant it. */
 export interface ProgramCall {
@@ -17,11 +19,11 @@ export interface ProgramCall {
 
 /** The request as OAuth 1.0a signs it. */
 export function signedHttpRequest(request: RequestHead): SignedHttpRequest {
-  const [address = '', ...query] = request.target.split('?');
+  const [address = ''] = request.target.split('?');
   return {
     method: request.method,
     address: request.baseUrl + address,
-    queryText: query.join('?'),
+    queryText: queryTextOf(request),
     authorization: request.headers['authorization'] ?? '',
   };
 }
@@ -50,24 +52,18 @@ function admitted<Caller extends TokenCaller>(caller: Caller, admit: (caller: To
   return caller;
 }
 
-/** Whom NetSuite knows and does not let in, rather than somebody it does not know. */
-const forbidden: ReadonlySet<AuditDetail> = new Set(['EntityOrRoleDisabled', 'permission_denied', 'temporary_locked', 'FeatureDisabled', 'ScopeMismatched']);
-
 /**
  * What a caller of a RESTlet sees: never why, for that stands in the Login Audit Trail. A bearer gets 400 or 401 only,
  * and learns by header too (Oracle help subsect_158521885412).
  */
 export function refusalOfCall({ account, request }: Exchange, error: AuthError): RequestError {
   const isBearer = /^Bearer\b/i.test(request.headers['authorization'] ?? '');
-  const [status, code, message] = isMalformed(error)
-    ? ([400, 'INVALID_REQUEST', 'The request could not be understood by the server due to malformed syntax.'] as const)
-    : ([!isBearer && forbidden.has(error.detail) ? 403 : 401, 'INVALID_LOGIN_ATTEMPT', 'Invalid login attempt.'] as const);
+  const known = statusOfRefusal(error.detail);
+  const [status, code, message] =
+    known === 400
+      ? ([400, 'INVALID_REQUEST', 'The request could not be understood by the server due to malformed syntax.'] as const)
+      : ([isBearer ? 401 : known, 'INVALID_LOGIN_ATTEMPT', 'Invalid login attempt.'] as const);
   const bearerError = status === 400 ? 'invalid_request' : 'invalid_token';
   const challenge = `${isBearer ? 'Bearer' : 'OAuth'} realm="${information(account).accountId}", error="${isBearer ? bearerError : code}", error_description="${message}"`;
   return new RequestError(status, code, message, { 'WWW-Authenticate': challenge });
-}
-
-/** Whether a refusal comes of a request that cannot be read, rather than of a caller who is refused. */
-export function isMalformed(error: AuthError): boolean {
-  return error.detail === 'MissingRequiredParameter';
 }

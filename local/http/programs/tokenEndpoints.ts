@@ -1,12 +1,13 @@
 import { behaviours } from '../../account/behaviours';
 import { revokeAccessToken } from '../../auth/accessTokens';
 import { authenticateCall, type TokenCaller } from '../../auth/authenticate';
-import { AuthError, type AuditDetail } from '../../auth/authError';
+import { AuthError } from '../../auth/authError';
 import { accessToken, requestToken, tokenInformation, type IssuedToken } from '../../auth/threeStep';
 import { errorAnswer, jsonAnswer, type Answer } from '../answer';
 import type { Exchange, Handler } from '../exchange';
 import { audited } from './audit';
-import { isMalformed, signedHttpRequest } from './callers';
+import { signedHttpRequest } from './callers';
+import { statusOfRefusal } from './statusOfRefusal';
 
 /** Step one: POST /rest/requesttoken. */
 export const answerRequestToken: Handler = (exchange) =>
@@ -52,9 +53,6 @@ function tokenAnswer({ token, secret }: IssuedToken, more: Readonly<Record<strin
   return { status: 200, headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Cache-Control': 'no-store' }, body };
 }
 
-/** What the endpoints answer to whoever may not enter because of his user or role, rather than of his request. */
-const forbidden: ReadonlySet<AuditDetail> = new Set(['EntityOrRoleDisabled', 'permission_denied', 'TooManyTokens']);
-
 /**
  * The vendor's client expects 405 with an empty body where the feature is off. Otherwise bodies and codes are not
  * published: the code is the audit trail's detail or a general one, as the account's behaviours say.
@@ -65,7 +63,7 @@ function answered(exchange: Exchange, answer: () => Answer): Answer {
   } catch (error) {
     if (!(error instanceof AuthError)) throw error;
     if (error.detail === 'FeatureDisabled') return { status: 405, headers: { Allow: '' }, body: '' };
-    const status = isMalformed(error) ? 400 : forbidden.has(error.detail) ? 403 : 401;
+    const status = statusOfRefusal(error.detail);
     const isGeneral = behaviours(exchange.account).tokenEndpointErrors === 'general';
     return isGeneral ? errorAnswer(status, 'INVALID_LOGIN_ATTEMPT', 'Invalid login attempt.') : errorAnswer(status, error.detail, error.message);
   }

@@ -36,7 +36,7 @@ export function readStubs(): Stubs {
 /** What each function costs, in the stubs' own words, by module or object and member: N/query.runSuiteQL, 10 units. */
 export function readGovernance(): Readonly<Record<string, string>> {
   const governance: Record<string, string> = {};
-  const documented = /@governance ([^\n]+)\n(?:(?!\*\/)[\s\S])*\*\/\s*(?:this|\w+\.prototype)(?:\.(\w+)|\['(\w+)'\]) = function/g;
+  const documented = /@governance ([^\n]+)\n(?:(?!\*\/)[\s\S])*\*\/\s*(?:this|\w+\.prototype)(?:\.(\w+)|\[["'](\w+)["']\]) = function/g;
   for (const { name, file } of listStubs()) {
     for (const [, text, plainMember, quotedMember] of readFileSync(file, 'utf8').matchAll(documented)) {
       governance[`${name}.${plainMember ?? quotedMember}`] = (text ?? '').trim();

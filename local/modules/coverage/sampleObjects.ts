@@ -2,9 +2,13 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Execution } from '../../runtime/execution';
 import { createInstance } from '../cache';
 import { createDigester, createSecretKey } from '../crypto';
+import { createInstance as createFileInstance } from '../file/instance';
 import { createIterator } from '../query/iterator';
 import { createPagedData } from '../query/pagedData';
 import { createResult, createResultSet } from '../query/resultSet';
+import { newDraft } from '../record/draft';
+import { createInstance as createRecordInstance } from '../record/instance';
+import { readRecordType } from '../record/recordTypes';
 import { createScript } from '../runtime/script';
 import { createSession } from '../runtime/session';
 import { createUser } from '../runtime/user';
@@ -19,6 +23,8 @@ import { createForm, readForm } from '../serverWidget/form';
 import { createButton, createFieldGroup, createTab, readButton, readFieldGroup, readTab } from '../serverWidget/parts';
 import { createSublist, readSublist } from '../serverWidget/sublist';
 
+const sampleFile = { id: undefined, name: 'x', folder: undefined, fileType: 'PLAINTEXT', description: '', isOnline: false, isInactive: false, size: 0, bytes: Buffer.alloc(0) };
+
 /** One object of each kind that the working modules hand out, by its name in members.json. */
 export function createSampleObjects(execution: Execution): Readonly<Record<string, object>> {
   const { realm } = execution;
@@ -31,6 +37,8 @@ export function createSampleObjects(execution: Execution): Readonly<Record<strin
     'N/crypto/hmac': createDigester('N/crypto/hmac', 'crypto.Hmac', createHmac('sha256', 'x')),
     'N/crypto/secretKey': createSecretKey('x', 'UTF_8'),
     'N/error/suiteScriptError': realm.error({ name: 'X', message: 'x' }),
+    'N/file/instance': createFileInstance(execution, sampleFile),
+    'N/record/instance': createRecordInstance(execution, newDraft(readRecordType(execution.account, '', { type: 'task' }), false)),
     'N/runtime/script': createScript(execution),
     'N/runtime/session': createSession(execution),
     'N/runtime/user': createUser(execution),

@@ -29,19 +29,19 @@ export function createQuery(execution: Execution): object {
   return {
     runSuiteQL(...argumentList: unknown[]): object {
       const statement = readStatement('query.runSuiteQL', readOptions(argumentList, ['query', 'params']));
-      governance.charge(unitsOfQuery);
+      governance.charge(unitsOfQuery, 'N/query', 'runSuiteQL');
       return createResultSet(realm, read(statement, { offset: 0, limit: mostRowsUnpaged }));
     },
     runSuiteQLPaged(...argumentList: unknown[]): object {
       const options = readOptions(argumentList, ['query', 'params']);
       const statement = readStatement('query.runSuiteQLPaged', options);
       const pageSize = readPageSize(options['pageSize']);
-      governance.charge(unitsOfQuery);
+      governance.charge(unitsOfQuery, 'N/query', 'runSuiteQLPaged');
       return createPagedData(realm, {
         pageSize,
         rowCount: asScriptError(() => countRows(account, actor, statement.sql, statement.parameters)),
         readPage: (window) => {
-          governance.charge(unitsOfQuery);
+          governance.charge(unitsOfQuery, 'N/query/pagedData', 'fetch');
           return read(statement, window);
         },
       });

@@ -16,7 +16,7 @@ export function createInstance(execution: Execution, definition: Definition): ob
     run: () => createResultSet(execution, searchEmployees(execution, definition), columns),
     runPaged(...argumentList: unknown[]): object {
       const pageSize = readPageSize(readOptions(argumentList, [])['pageSize']);
-      execution.governance.charge(unitsOfRunPaged);
+      execution.governance.charge(unitsOfRunPaged, 'N/search/instance', 'runPaged');
       return createPagedData(execution, { pageSize, results: searchEmployees(execution, definition), columns });
     },
     toString: () => 'search.Search',

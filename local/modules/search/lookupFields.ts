@@ -18,6 +18,6 @@ export function lookupEmployeeFields(execution: Execution, options: Options): ob
   const values = readValues([required('search.lookupFields', options, 'id')]);
   const columns = readColumns(required('search.lookupFields', options, 'columns'));
   const criteria: Criteria = { kind: 'comparison', field: 'internalid', operator: 'anyof', values };
-  execution.governance.charge(unitsOfLookup);
+  execution.governance.charge(unitsOfLookup, 'N/search', 'lookupFields');
   return collectValues(searchEmployees(execution, { columns, criteria }).read(0, mostResults));
 }

@@ -42,7 +42,7 @@ export function createPagedData({ governance }: Execution, { pageSize, results, 
     pageRanges,
     fetch(...argumentList: unknown[]): object {
       const index = readIndex(argumentList, pageCount);
-      governance.charge(unitsOfPage);
+      governance.charge(unitsOfPage, 'N/search/pagedData', 'fetch');
       return {
         data: results.read(index * pageSize, pageSize).map((result) => createResult(result, columns)),
         pagedData,

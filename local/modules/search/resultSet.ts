@@ -19,11 +19,11 @@ export function createResultSet({ governance, realm }: Execution, results: Resul
     },
     getRange(...argumentList: unknown[]): readonly object[] {
       const { start, end } = readRange(argumentList);
-      governance.charge(unitsOfReading);
+      governance.charge(unitsOfReading, 'N/search/resultSet', 'getRange');
       return results.read(start, end - start).map((result) => createResult(result, columns));
     },
     each(callback: unknown): void {
-      governance.charge(unitsOfReading);
+      governance.charge(unitsOfReading, 'N/search/resultSet', 'each');
       for (const [index, result] of results.read(0, mostForEach + 1).entries()) {
         if (index === mostForEach) throw tooManyForEach();
         if (realm.call(callback, [createResult(result, columns)]) !== true) return;

@@ -114,7 +114,7 @@ export function padRight(value: SqlValue, width: SqlValue, padding: SqlValue): S
 }
 
 function escapeForRegularExpression(character: string): string {
-  return /[\\^$.*+?()[\]{}|/-]/.test(character) ? `\\${character}` : character;
+  return /[\\^$.*+?()[\]{}|/]/.test(character) ? `\\${character}` : character;
 }
 
 function patternOf(pattern: string, escape: string): RegExp {

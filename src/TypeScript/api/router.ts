@@ -1,10 +1,19 @@
 import { ApiError } from './errors';
 import type { Endpoint, Method } from './endpoint';
+import { associations } from './endpoints/associations';
+import { createRecord } from './endpoints/createRecord';
+import { detach } from './endpoints/detach';
+import { email } from './endpoints/email';
+import { event } from './endpoints/event';
+import { file } from './endpoints/file';
+import { matches } from './endpoints/matches';
 import { permissions } from './endpoints/permissions';
+import { record } from './endpoints/record';
+import { search } from './endpoints/search';
 import { session } from './endpoints/session';
 import { status } from './endpoints/status';
 
-export const endpoints: readonly Endpoint[] = [status, session, permissions];
+export const endpoints: readonly Endpoint[] = [status, session, permissions, matches, search, record, associations, email, file, createRecord, event, detach];
 
 /**
  * Gives the endpoint for a method and a resource.

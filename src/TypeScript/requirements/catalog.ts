@@ -70,7 +70,7 @@ const mailAndFiles = {
     anchor: 'manage-messages',
     keys: ['LIST_CRMMESSAGE'],
     level: FULL,
-    why: 'ExtendDocs and Global Autopilot change and remove messages, not only create them.',
+    why: 'ExtendDocs and Global Autopilot change and remove messages, and a mail is detached by removing its message.',
     source: { articles: ['3595323', '15424661'] },
     features: [],
   },
@@ -160,6 +160,33 @@ const records = {
   seeInvoices: see('see-invoices', 'TRAN_CUSTINVC', 'invoices'),
 } as const satisfies Record<string, Requirement>;
 
+/** A requirement to make records of one type from the pane. */
+function create<Anchor extends string>(anchor: Anchor, key: PermissionKey, records: string) {
+  return {
+    anchor,
+    keys: [key],
+    level: CREATE,
+    why: `Without it ExtendSync cannot create ${records} from the pane.`,
+    source: { articles: ['9509615'], inferred: true },
+    features: [],
+  } as const satisfies Requirement;
+}
+
+const recordChanges = {
+  createContacts: create('create-contacts', 'LIST_CONTACT', 'contacts'),
+  createTasks: create('create-tasks', 'LIST_TASK', 'tasks'),
+  createPhoneCalls: create('create-phone-calls', 'LIST_CALL', 'phone calls'),
+  createCases: create('create-cases', 'LIST_CASE', 'support cases'),
+  changeEvents: {
+    anchor: 'change-events',
+    keys: ['LIST_EVENT'],
+    level: EDIT,
+    why: 'An appointment that was moved in Outlook changes its event.',
+    source: { articles: ['2901168'], inferred: true },
+    features: [],
+  },
+} as const satisfies Record<string, Requirement>;
+
 const globalAutopilot = {
   restWebServices: {
     anchor: 'rest-web-services',
@@ -205,6 +232,7 @@ export const requirements = {
   ...mailAndFiles,
   ...calendar,
   ...records,
+  ...recordChanges,
   ...globalAutopilot,
   ...oauth2,
 } as const satisfies Record<string, Requirement>;

@@ -72,6 +72,13 @@ export const profiles = {
     ],
     features: [],
   },
+  'record-changes': {
+    name: 'Record changes',
+    standing: 'advisory',
+    allows: 'Create contacts, tasks, phone calls and cases, move events and detach mails from the pane',
+    requirements: ['createContacts', 'createTasks', 'createPhoneCalls', 'createCases', 'changeEvents', 'manageMessages'],
+    features: [],
+  },
   'script-and-page-uploads': {
     name: 'Script and page uploads',
     standing: 'advisory',

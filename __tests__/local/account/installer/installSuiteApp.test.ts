@@ -62,7 +62,7 @@ describe('installSuiteApp', () => {
     const account = accountWithFeatures();
     installSuiteApp(account, writeProject());
     expect(listCustomRecordTypes(account)).toEqual([
-      { scriptId: 'customrecord_sample_note', name: 'Sample Note', fields: [{ scriptId: 'custrecord_sample_text', type: 'TEXT' }] },
+      { scriptId: 'customrecord_sample_note', name: 'Sample Note', accessType: 'USEPERMISSIONLIST', fields: [{ scriptId: 'custrecord_sample_text', type: 'TEXT' }] },
     ]);
   });
 

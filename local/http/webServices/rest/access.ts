@@ -5,7 +5,7 @@ import type { Account, Caller, Level } from '../../../account/types';
 import { AuthError } from '../../../auth/authError';
 import { callerOf } from '../../../auth/sessions';
 import type { Exchange } from '../../exchange';
-import { callerByHeader, isMalformed, refusalOfCall } from '../../programs/callers';
+import { callerByHeader, refusalOfCall } from '../../programs/callers';
 import { RestProblem } from './problem';
 
 /** A feature of the account and the permission that goes with it. */
@@ -50,8 +50,8 @@ function authenticatedCall(exchange: Exchange): RestCall {
 
 /** Whoever is not let in learns no more than that: Oracle help section_156570709583. */
 function problemOf(exchange: Exchange, error: AuthError): RestProblem {
-  const { headers, message } = refusalOfCall(exchange, error);
-  if (isMalformed(error)) return new RestProblem(400, 'INVALID_REQUEST', message, { headers });
+  const { status, headers, message } = refusalOfCall(exchange, error);
+  if (status === 400) return new RestProblem(400, 'INVALID_REQUEST', message, { headers });
   const detail =
     'Invalid login attempt. For more details, see the Login Audit Trail in the NetSuite UI at Setup > Users/Roles > User Management > View Login Audit Trail.';
   return new RestProblem(401, 'INVALID_LOGIN', detail, { headers });

@@ -1,3 +1,4 @@
+import { hasTwin, insertRow } from '../../../../account/recordStore';
 import type { SoapContext } from '../context';
 import { namespace } from '../namespaces';
 import { textOf, type Element } from '../readXml';
@@ -6,7 +7,6 @@ import { newRow } from '../records/newRow';
 import { readRecord, typeOfRecord } from '../records/readRecord';
 import { RecordError } from '../records/recordError';
 import { writeReference } from '../records/reference';
-import { hasTwin, insertRow } from '../records/store';
 import { element, type Xml } from '../writeXml';
 import { listedChildren, mostRecords, onlyChild } from './lists';
 import { success, withStatus } from './status';
@@ -32,7 +32,7 @@ function addOne(context: SoapContext, record: Element): Xml {
     () => {
       const type = typeOfRecord(account, record);
       checkAccess(context, type, 'create', textOf(record, 'name'));
-      const row = newRow(type, readRecord(account, type, record), caller, now);
+      const row = newRow(account, type, readRecord(account, type, record), caller, now);
       if (typeof row.externalid === 'string' && hasTwin(account, type, row.externalid)) {
         throw new RecordError('DUP_RCRD', 'This record already exists.');
       }

@@ -1,10 +1,10 @@
+import { deleteRow, findRow, hasRoles } from '../../../../account/recordStore';
 import type { SoapContext } from '../context';
 import { namespace } from '../namespaces';
 import type { Element } from '../readXml';
 import { checkAccess } from '../records/access';
 import { RecordError } from '../records/recordError';
 import { readReference, writeReference, type RecordReference } from '../records/reference';
-import { deleteRow, findRow, hasRoles } from '../records/store';
 import { element, type Xml } from '../writeXml';
 import { listedChildren, mostRecords, onlyChild } from './lists';
 import { success, withStatus } from './status';

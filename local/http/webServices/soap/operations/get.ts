@@ -1,10 +1,10 @@
+import { findRow } from '../../../../account/recordStore';
 import type { SoapContext } from '../context';
 import { namespace } from '../namespaces';
 import type { Element } from '../readXml';
 import { checkAccess } from '../records/access';
 import { RecordError } from '../records/recordError';
 import { readReference } from '../records/reference';
-import { findRow } from '../records/store';
 import { writeRecord } from '../records/writeRecord';
 import { element, type Xml } from '../writeXml';
 import { listedChildren, mostRecords, onlyChild } from './lists';

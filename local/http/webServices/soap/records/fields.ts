@@ -1,7 +1,8 @@
 import type { RecordType } from '../../../../account/recordAccess';
+import { entityTables } from '../../../../account/records';
 
-/** The tables of people and companies, which NetSuite's references do not tell apart. */
-const entities = ['customer', 'contact', 'vendor', 'partner', 'employee', 'job'] as const;
+/** NetSuite's references do not tell people and companies apart. */
+const entities = entityTables;
 
 /**
  * How a field is written in XML. A reference holds internalId, a key too, but of a list that is not among the tables.
@@ -69,6 +70,7 @@ const fields: Readonly<Record<string, readonly Field[]>> = {
     readOnly(field('date', 'createdDate')),
     field('boolean', 'isOnline'),
   ],
+  folder: [required(field('text', 'name')), reference(['mediaitemfolder'], 'parent'), isInactive],
   calendarevent: [...activity, field('date', 'endDate'), field('text', 'location')],
   task: [...activity, field('date', 'dueDate')],
   phonecall: [...activity, field('text', 'phone')],
@@ -107,5 +109,5 @@ export function fieldsOf({ id }: RecordType): readonly Field[] {
 
 /** Whether records of a type can be told by an externalId: those whose table has the column. */
 export function hasExternalId({ id }: RecordType): boolean {
-  return id === 'message' || fields[id] === undefined;
+  return id !== 'file';
 }

@@ -1,10 +1,10 @@
 import { toCheckbox } from '../../../../account/checkbox';
+import { isThere } from '../../../../account/recordStore';
 import type { Account, Value } from '../../../../account/types';
 import { storedDate } from '../../../../suiteql/functions/date';
 import type { Element } from '../readXml';
 import type { Field, FieldKind } from './fields';
 import { RecordError } from './recordError';
-import { isThere } from './store';
 
 /** Characters of a field. NetSuite's words for it are those of support article 9509615. */
 const longestText = 1_000_000;

@@ -12,6 +12,7 @@ export interface SoapName {
 const names: Readonly<Record<string, SoapName>> = {
   message: { name: 'Message', prefix: 'generalComm' },
   file: { name: 'File', prefix: 'docFileCab' },
+  folder: { name: 'Folder', prefix: 'docFileCab' },
   calendarevent: { name: 'CalendarEvent', prefix: 'actSched' },
   task: { name: 'Task', prefix: 'actSched' },
   phonecall: { name: 'PhoneCall', prefix: 'actSched' },
