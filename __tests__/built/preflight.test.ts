@@ -189,11 +189,19 @@ describe('in NetSuite itself', () => {
       'N/runtime': { getCurrentUser: () => user, getCurrentScript: () => script, isFeatureInEffect: ({ feature }: { feature: string }) => feature !== 'SAMLSSO' },
       'N/url': { resolveScript: () => '/app/site/hosting/scriptlet.nl' },
     };
-    let entry: { onRequest: OnRequest } | undefined;
-    const define = (names: string[], factory: (...given: object[]) => { onRequest: OnRequest }) => (entry = factory(...names.map((name) => modules[name] ?? {})));
-    new Function('define', readFileSync('src/FileCabinet/SuiteApps/com.extendsync.access/checker.js', 'utf8'))(define);
+    const load = (file: string): object => {
+      let made: object = {};
+      const define = (names: string[], factory: (...given: object[]) => object | undefined) => {
+        const exports = {};
+        const given = names.map((name) => (name === 'exports' ? exports : name.startsWith('./') ? load(`${name.slice(2)}.js`) : (modules[name] ?? {})));
+        made = factory(...given) ?? exports;
+      };
+      new Function('define', readFileSync(`src/FileCabinet/SuiteApps/com.extendsync.access/${file}`, 'utf8'))(define);
+      return made;
+    };
+    const entry = load('checker.js') as { readonly onRequest: OnRequest };
     const response = { setHeader: () => undefined, write: ({ output }: { output: string }) => (html += output) };
-    entry!.onRequest({ request: { parameters: { view: 'dialog', ...parameters }, url: netsuite }, response });
+    entry.onRequest({ request: { parameters: { view: 'dialog', ...parameters }, url: netsuite }, response });
     return { html, log };
   }
 

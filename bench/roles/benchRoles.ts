@@ -24,7 +24,7 @@ export interface RoleMeasurement {
 
 export const roleCounts: readonly number[] = [10, 100, 500, 1000, 5000];
 /** What the SuiteApp hangs on, and Global Permissions, which cost the Account page a query of their own. */
-const featuresOn = ['TBA', 'WEBSERVICESEXTERNAL', 'CUSTOMCODE', 'SERVERSIDESCRIPTING', 'EMPPERMS'];
+const featuresOn = ['TBA', 'WEBSERVICESEXTERNAL', 'CUSTOMCODE', 'SERVERSIDESCRIPTING', 'CUSTOMRECORDS', 'EMPPERMS'];
 const permissionsPerRole = 120;
 const usersPerRole = 4;
 const timedRuns = 5;

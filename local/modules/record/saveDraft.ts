@@ -2,7 +2,7 @@ import { toCheckbox } from '../../account/checkbox';
 import { newRecordRow } from '../../account/newRecordRow';
 import { isCustomRecordType } from '../../account/recordAccess';
 import { findRow, hasTwin, insertRow, updateRow } from '../../account/recordStore';
-import type { Row } from '../../account/types';
+import type { Account, Row } from '../../account/types';
 import type { Execution } from '../../runtime/execution';
 import { ScriptError } from '../../runtime/scriptError';
 import { storedDate } from '../../suiteql/functions/date';
@@ -87,14 +87,12 @@ function checkRow({ account }: Execution, { type, id }: Draft, row: Row, { ignor
   if (externalid !== null && hasTwin(account, type, String(externalid), id)) {
     throw new ScriptError('DUP_RCRD', 'This record already exists.');
   }
-  if (type.id === 'folder') refuseFolderTwin();
-
-  function refuseFolderTwin(): void {
-    const twin = account.database.get('SELECT 1 AS found FROM mediaitemfolder WHERE name = ? COLLATE NOCASE AND parent IS ? AND id <> ?', [
-      row.name ?? null,
-      row.parent ?? null,
-      id ?? 0,
-    ]);
-    if (twin !== undefined) throw new ScriptError('FOLDER_ALREADY_EXISTS', 'A folder with the same name already exists in the selected folder.');
+  if (type.id === 'folder' && hasFolderTwin(account, row, id)) {
+    throw new ScriptError('FOLDER_ALREADY_EXISTS', 'A folder with the same name already exists in the selected folder.');
   }
+}
+
+function hasFolderTwin(account: Account, { name = null, parent = null }: Row, except = 0): boolean {
+  const twin = account.database.get('SELECT 1 AS found FROM mediaitemfolder WHERE name = ? COLLATE NOCASE AND parent IS ? AND id <> ?', [name, parent, except]);
+  return twin !== undefined;
 }
