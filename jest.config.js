@@ -22,14 +22,15 @@ const stubs = SuiteCloudJestConfiguration.build({
 });
 
 /** Everything that runs on Node: Local NetSuite, the built SuiteApp inside it, and pages in Chromium. */
-const onNode = (displayName, folders, more = {}) => ({
+const onNode = (displayName, folders) => ({
   displayName,
   testEnvironment: 'node',
   testMatch: folders.map((folder) => `<rootDir>/__tests__/${folder}/**/*.test.{ts,tsx}`),
   transform,
   // These are published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!preact|oauth4webapi)'],
-  ...more,
+  // Endpoints are read here for what they say of themselves; nothing of NetSuite is there to run them.
+  moduleNameMapper: { '^N/': '<rootDir>/__tests__/support/netsuiteModule.js' },
 });
 
 /** Browser tests run where there is a browser; REQUIRE_BROWSER=1 makes its absence a failure. */
@@ -48,8 +49,7 @@ module.exports = {
       testMatch: ['<rootDir>/__tests__/suiteapp/**/*.test.{ts,tsx}'],
       transform: { ...stubs.transform, ...transform },
     },
-    // Endpoints are read here for their schemas; nothing of NetSuite is there to run them.
-    onNode('local', ['local', 'client', 'sdf', 'project'], { moduleNameMapper: { '^N/': '<rootDir>/__tests__/support/netsuiteModule.js' } }),
+    onNode('local', ['local', 'client', 'sdf', 'project']),
     onNode('built', ['built', 'bench']),
     ...browserProjects(),
   ],

@@ -16,19 +16,6 @@ import { askApi, type ApiAnswer } from '../../support/apiRequests';
 import { startLocalNetSuite, type LocalNetSuite } from '../../support/localNetSuite';
 import type { Token } from '../../support/oauthClient';
 
-// The router names N modules; only what the endpoints say of themselves is read here.
-jest.mock('N/crypto', () => ({}), { virtual: true });
-jest.mock('N/encode', () => ({}), { virtual: true });
-jest.mock('N/error', () => ({}), { virtual: true });
-jest.mock('N/file', () => ({}), { virtual: true });
-jest.mock('N/format', () => ({}), { virtual: true });
-jest.mock('N/log', () => ({}), { virtual: true });
-jest.mock('N/query', () => ({}), { virtual: true });
-jest.mock('N/record', () => ({}), { virtual: true });
-jest.mock('N/runtime', () => ({}), { virtual: true });
-jest.mock('N/search', () => ({}), { virtual: true });
-jest.mock('N/url', () => ({}), { virtual: true });
-
 let local: LocalNetSuite;
 let token: Token;
 let roleId: number;
