@@ -9,12 +9,20 @@ const room = (names, message) => ({ regex: `^(\\.\\./)+(${names})(/|$)`, message
 /** Who may know whom: each room, and what it must not import. */
 const boundaries = [
   {
-    files: ['src/TypeScript/requirements/**', 'src/TypeScript/verdict/**'],
-    patterns: [netsuiteModules, nodeModules, room('account|checker|api|audit|entrypoints', 'Requirements and verdict are pure.')],
+    files: ['src/TypeScript/texts/**', 'src/TypeScript/requirements/**', 'src/TypeScript/verdict/**'],
+    patterns: [netsuiteModules, nodeModules, room('account|language|checker|api|audit|entrypoints', 'Texts, requirements and verdict are pure.')],
   },
   {
     files: ['src/TypeScript/requirements/**'],
-    patterns: [netsuiteModules, nodeModules, room('verdict|account|checker|api|audit|entrypoints', 'Requirements know nothing else.')],
+    patterns: [netsuiteModules, nodeModules, room('verdict|account|language|checker|api|audit|entrypoints', 'Requirements know texts only.')],
+  },
+  {
+    files: ['src/TypeScript/texts/**'],
+    patterns: [netsuiteModules, nodeModules, room('requirements|verdict|account|language|checker|api|audit|entrypoints', 'Texts know nothing else.')],
+  },
+  {
+    files: ['src/TypeScript/language/**'],
+    patterns: [nodeModules, room('requirements|verdict|account|checker|api|audit|entrypoints', 'Language knows texts only.')],
   },
   {
     files: ['src/TypeScript/account/**'],

@@ -2,7 +2,7 @@ const { findChromium } = require('./__tests__/support/findChromium');
 const SuiteCloudJestConfiguration = require('@oracle/suitecloud-unit-testing/jest-configuration/SuiteCloudJestConfiguration');
 
 const transform = {
-  '^.+\\.(tsx?|mjs)$|/oauth4webapi/.+\\.js$': [
+  '^.+\\.(tsx?|mjs)$|/(oauth4webapi|pixelmatch)/.+\\.js$': [
     '@swc/jest',
     {
       jsc: {
@@ -28,7 +28,7 @@ const onNode = (displayName, folders) => ({
   testMatch: folders.map((folder) => `<rootDir>/__tests__/${folder}/**/*.test.{ts,tsx}`),
   transform,
   // These are published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!preact|oauth4webapi)'],
+  transformIgnorePatterns: ['/node_modules/(?!preact|oauth4webapi|pixelmatch)'],
   // Endpoints are read here for what they say of themselves; nothing of NetSuite is there to run them.
   moduleNameMapper: { '^N/': '<rootDir>/__tests__/support/netsuiteModule.js' },
 });
@@ -48,6 +48,13 @@ module.exports = {
       displayName: 'suiteapp',
       testMatch: ['<rootDir>/__tests__/suiteapp/**/*.test.{ts,tsx}'],
       transform: { ...stubs.transform, ...transform },
+      // What pages run in a browser is tested there; here it is a text like any other.
+      moduleNameMapper: {
+        ...stubs.moduleNameMapper,
+        // Younger than Oracle's stubs.
+        '^N/crypto/random$': '<rootDir>/__tests__/support/netsuiteModule.js',
+        '^browser:': '<rootDir>/__tests__/support/browserScript.js',
+      },
     },
     onNode('local', ['local', 'client', 'sdf', 'project']),
     onNode('built', ['built', 'bench']),

@@ -2,6 +2,7 @@ const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { nodeResolve } = require('@rollup/plugin-node-resolve');
 const { parse, tokTypes } = require('acorn');
+const { rollup } = require('rollup');
 const typescript = require('typescript');
 
 const entrypoints = join('src', 'TypeScript', 'entrypoints');
@@ -44,6 +45,20 @@ const toES2019 = {
   },
 };
 
+/** What pages run in a browser: `browser:name` is the script checker/browser/name.ts, with all it imports, as one text. */
+const browserScripts = {
+  name: 'browser-scripts',
+  resolveId: (id) => (id.startsWith('browser:') ? `\0${id}` : null),
+  load: async (id) => {
+    if (!id.startsWith('\0browser:')) return null;
+    const input = join('src', 'TypeScript', 'checker', 'browser', `${id.slice('\0browser:'.length)}.ts`);
+    const bundle = await rollup({ input, plugins: [nodeResolve({ extensions: ['.ts'] }), toES2019, tabsForIndents] });
+    const { output } = await bundle.generate({ format: 'iife', indent: false });
+    const lines = output[0].code.trimEnd().split('\n').map((line) => JSON.stringify(line));
+    return `export default [\n    ${lines.join(',\n    ')},\n].join('\\n');`;
+  },
+};
+
 /** TypeScript indents by four spaces, and has no option for less: a tab says the same. What stands in a template literal is text and stays. */
 const tabsForIndents = {
   name: 'tabs-for-indents',
@@ -60,13 +75,25 @@ const headers = new Map(names.map((file) => [file.replace(/\.tsx?$/, ''), header
 
 /** A module has no script type: NetSuite loads it because a script names it. */
 const moduleHeader = (what) => `/**\n * ${what}\n *\n * @NApiVersion 2.1\n * @NModuleScope SameAccount\n */`;
-const moduleHeaders = {
-  shared: moduleHeader('Shared by the scripts of this SuiteApp: what ExtendSync needs, how a role is judged, how the account is read.'),
-  valibot: moduleHeader('Valibot, the library that holds what the API is sent to its schemas; as published, MIT licence.'),
+/**
+ * What stands in a file of its own: reviewers read 120 kB at most at a time, libraries and words apart from what is ours.
+ * The first pattern that fits decides. Of two files that need each other's parts, NetSuite would load one half-made.
+ */
+const modules = [
+  { name: 'preact', path: /\/node_modules\/preact/, what: 'Preact and preact-render-to-string, the libraries that write pages and escape what stands in them; as published, MIT licence.' },
+  { name: 'valibot', path: /\/node_modules\/valibot\//, what: 'Valibot, the library that holds what the API is sent to its schemas; as published, MIT licence.' },
+  { name: 'texts', path: /\/src\/TypeScript\/texts\//, what: 'All that this SuiteApp says to people, in English; NetSuite keeps the other languages in translation collections.' },
+  { name: 'explain', path: /\/requirements\/knownErrors|\/verdict\/explain\/|\/checker\/(components\/explain\/|views\/explain)/, what: 'Explain an error: the errors that are known, how they are recognised, and the page that explains them.' },
+  { name: 'account', path: /\/checker\/(views|components)\/(account|users|permissions?|compare|sdf|logIns|tokens|restlet|role)\b|\/checker\/components\/(RolesTable|RoleFilters)\.tsx/, what: 'The Account pages: roles, users, permissions, log-ins and what else an administrator sees.' },
+  { name: 'parts', path: /\/checker\/(components\/[A-Z]|style\/|\w+\.tsx?$)|browser:/, not: /\/checker\/(checker|views|readReturn|returnAddress|returnOrigins|request)\.tsx?$/, what: 'What pages are put together from: their look and their parts.' },
+  { name: 'reading', path: /\/src\/TypeScript\/(account|language)\//, what: 'How the account is read: its roles, users and features, and the language of the reader.' },
+  { name: 'judging', path: /\/src\/TypeScript\/(requirements|verdict)\//, what: 'What ExtendSync needs of a role, and how a role and a user are judged.' },
+];
+const moduleOf = (id) => {
+  const path = id.split('\\').join('/');
+  return modules.find((module) => module.path.test(path) && !module.not?.test(path));
 };
-
-/** A library that reviewers need not read stands by itself; all else that is shared stands together. */
-const moduleOf = ({ moduleIds }) => (moduleIds.some((id) => id.includes('/node_modules/valibot/')) ? 'valibot' : 'shared');
+const whatIs = (name) => modules.find((module) => module.name === name).what;
 
 /** One readable AMD file for each script, and modules beside them for what they name: reviewers read what is deployed. */
 module.exports = {
@@ -75,8 +102,8 @@ module.exports = {
   output: {
     dir: suiteAppFolder,
     entryFileNames: '[name].js',
-    manualChunks: (id) => (id.includes('/node_modules/valibot/') ? 'valibot' : undefined),
-    chunkFileNames: (chunk) => `${moduleOf(chunk)}.js`,
+    manualChunks: (id) => moduleOf(id)?.name,
+    chunkFileNames: '[name].js',
     format: 'amd',
     exports: 'auto',
     generatedCode: 'es2015',
@@ -84,9 +111,10 @@ module.exports = {
     indent: false,
     // Short names of exports would leave readers to guess.
     minifyInternalExports: false,
-    banner: (chunk) => (chunk.isEntry ? headers.get(chunk.name) : moduleHeaders[moduleOf(chunk)]),
+    banner: (chunk) => (chunk.isEntry ? headers.get(chunk.name) : moduleHeader(whatIs(chunk.name))),
   },
   plugins: [
+    browserScripts,
     nodeResolve({ extensions: ['.tsx', '.ts', '.mjs', '.js'] }),
     {
       name: 'header-stays-first',

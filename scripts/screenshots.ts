@@ -1,70 +1,44 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { checkerAddress } from '../__tests__/support/addresses';
-import { launchChromium, signInPage, widths } from '../__tests__/support/chromium';
+import type { Browser } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { launchChromium, signInPage } from '../__tests__/support/chromium';
 import { startLocalNetSuite, type LocalNetSuite } from '../__tests__/support/localNetSuite';
-import { knownPeople } from '../local/account/demo';
+import { steadyMoments } from '../__tests__/support/looks';
+import { toIndexedPng } from '../__tests__/support/looksPalette';
+import { pictures, type Picture } from './screenshots/pictures';
 
-/** `npm run screenshots` renews the pictures of the README; with --full and a folder, it takes every page whole, at all widths. */
-const isFull = process.argv.includes('--full');
-const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? join('docs', 'images');
+/** `npm run screenshots` takes every picture in docs/images anew, on the built SuiteApp with the demo account. */
+const folder = join('docs', 'images');
 
-type KnownPerson = (typeof knownPeople)[keyof typeof knownPeople];
+const desktop = 1280;
 
-/** A page worth a picture: who opens it, as his first role, where, and what he does there first. */
-interface Picture {
-  readonly name: string;
-  readonly person: KnownPerson;
-  readonly address: string;
-  readonly reach?: (page: Page) => Promise<void>;
-  readonly isInReadme?: true;
-}
-
-const pictures: readonly Picture[] = [
-  { name: 'your-access', person: knownPeople.sam, address: checkerAddress('access'), isInReadme: true },
-  { name: 'your-roles', person: knownPeople.pat, address: checkerAddress('myroles', { format: 'html' }) },
-  { name: 'account', person: knownPeople.ada, address: checkerAddress('account'), isInReadme: true },
-  { name: 'role', person: knownPeople.ada, address: checkerAddress('account', { role: '1000' }) },
-  { name: 'manage-role', person: knownPeople.ada, address: '/app/setup/role.nl?id=1000&find=access+tokens', isInReadme: true },
-  { name: 'outlook', person: knownPeople.sam, address: '/outlook', reach: failToSignIn, isInReadme: true },
-  { name: 'outlook-connected', person: knownPeople.rita, address: '/outlook', reach: signInFromOutlook },
-  { name: 'preflight', person: knownPeople.sam, address: checkerAddress('access', { view: 'dialog' }) },
-  { name: 'preflight-ready', person: knownPeople.rita, address: checkerAddress('access', { view: 'dialog' }) },
-  { name: 'login-audit', person: knownPeople.ada, address: '/app/setup/loginAudit.nl' },
-  { name: 'integrations', person: knownPeople.ada, address: '/app/common/integration/integrapplist.nl' },
-  { name: 'sign-in', person: knownPeople.ada, address: '/' },
-];
-
-async function failToSignIn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sign in without a check' }).click();
-  await page.getByRole('button', { name: /^Back to/ }).click();
-}
-
-async function signInFromOutlook(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sign in without a check' }).click();
-  await page.getByRole('button', { name: 'Allow' }).click();
-}
-
-async function take(browser: Browser, local: LocalNetSuite, picture: Picture, width: number): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height: 860 } });
+async function take(browser: Browser, local: LocalNetSuite, { page: shown, width = desktop, height }: Picture): Promise<Buffer> {
+  const undo = shown.prepare?.(local.account);
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
-  await signInPage(page, local, { email: picture.person.email, role: picture.person.roles[0]! });
-  await page.goto(local.url + picture.address);
-  await picture.reach?.(page);
-  await page.screenshot({ path: join(folder, isFull ? `${picture.name}-${width}.png` : `${picture.name}.png`), fullPage: isFull });
+  await signInPage(page, local, { email: shown.person.email, role: shown.role ?? shown.person.roles[0]! });
+  await page.goto(local.url + shown.address(local.account));
+  await shown.reach?.(page);
+  await steadyMoments(page);
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const clip = { x: 0, y: 0, width, height: Math.min(height, whole) };
+  const picture = await page.screenshot({ clip, fullPage: true, animations: 'disabled', caret: 'hide' });
   await context.close();
+  undo?.();
+  return toIndexedPng(PNG.sync.read(picture));
 }
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const local = await startLocalNetSuite();
   const browser = await launchChromium();
-  for (const picture of pictures.filter(({ isInReadme }) => isFull || isInReadme)) {
-    for (const width of isFull ? widths : [1440]) await take(browser, local, picture, width);
+  try {
+    for (const picture of pictures) writeFileSync(join(folder, `${picture.name}.png`), await take(browser, local, picture));
+  } finally {
+    await browser.close();
+    await local.stop();
   }
-  await browser.close();
-  await local.stop();
 }
 
 void main();

@@ -12,6 +12,8 @@ import { judgeObjectNames } from './rules/objectNames';
 import { judgePermissions } from './rules/permissions';
 import { judgeReferences } from './rules/references';
 import { judgeScriptFiles } from './rules/scriptFiles';
+import { judgeTranslationCollections } from './rules/translationCollections';
+import { judgeXliff } from './rules/xliff';
 
 const rules: readonly ((project: Project) => Problem[])[] = [
   judgeDocuments,
@@ -24,6 +26,8 @@ const rules: readonly ((project: Project) => Problem[])[] = [
   judgeScriptFiles,
   judgeDeployments,
   judgeFeatures,
+  judgeTranslationCollections,
+  judgeXliff,
   judgeDeployPaths,
   judgeInstallationPreferences,
 ];

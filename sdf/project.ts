@@ -22,6 +22,8 @@ export interface Project {
   readonly locking: ProjectDocument;
   readonly overwriting: ProjectDocument;
   readonly objects: readonly ProjectDocument[];
+  /** The files of the Translations folder, each meant to be XLIFF. */
+  readonly translations: readonly ProjectDocument[];
   readonly fileCabinet: readonly CabinetFile[];
 }
 

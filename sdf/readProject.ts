@@ -17,6 +17,7 @@ export function readProject(folder: string): Project {
     objects: filesBelow(folder, 'Objects')
       .filter((file) => file.endsWith('.xml'))
       .map((file) => readDocument(folder, file)),
+    translations: filesBelow(folder, 'Translations').map((file) => readDocument(folder, file)),
     fileCabinet: filesBelow(folder, 'FileCabinet').map((file) => readCabinetFile(folder, file)),
   };
 }

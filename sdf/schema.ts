@@ -41,6 +41,9 @@ export const featureIds: ReadonlySet<string> = new Set(schemaFile.meta.featureId
 /** The script ids of NetSuite's own roles, as an audience may name them. */
 export const standardRoleIds: ReadonlySet<string> = new Set(enums['generic_role']);
 
+/** The languages that a translation may be in, as SDF and XLIFF write them: de-DE. */
+export const languageTags: ReadonlySet<string> = new Set(enums['translationcollection_defaultlanguage']);
+
 /** The fields of an object by its root element; undefined for a root that SDF does not know. */
 export function objectStructure(rootElement: string): Structure | undefined {
   return Object.hasOwn(objects, rootElement) ? structure(objects[rootElement] ?? {}, rootElement) : undefined;

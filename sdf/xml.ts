@@ -39,7 +39,7 @@ export function parseXml(text: string): ParsedXml {
   const validity = XMLValidator.validate(text);
   if (validity !== true) return { state: 'malformed', message: validity.err.msg, line: validity.err.line };
   try {
-    const [first, ...others] = elementsOf(parser.parse(text), text);
+    const [first, ...others] = elementsOf(parser.parse(text), lineStartsOf(text));
     if (first === undefined) return { state: 'malformed', message: 'It holds no element.', line: 1 };
     return { state: 'parsed', roots: [first, ...others] };
   } catch (error) {
@@ -68,25 +68,38 @@ export function* walk(element: XmlElement): Generator<XmlElement> {
   for (const child of element.children) yield* walk(child);
 }
 
-function elementsOf(nodes: ParserNode[], source: string): XmlElement[] {
+/** Where each line begins, so that the line of a position is found without reading the text again. */
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+function elementsOf(nodes: ParserNode[], lineStarts: readonly number[]): XmlElement[] {
   return nodes.flatMap((node) => {
     const name = Object.keys(node).find((key) => key !== attributesKey);
-    return name === undefined || name === textKey ? [] : [elementOf(name, node, source)];
+    return name === undefined || name === textKey ? [] : [elementOf(name, node, lineStarts)];
   });
 }
 
-function elementOf(name: string, node: ParserNode, source: string): XmlElement {
+function elementOf(name: string, node: ParserNode, lineStarts: readonly number[]): XmlElement {
   const content = node[name] as ParserNode[];
   return {
     name,
     attributes: new Map(Object.entries((node[attributesKey] ?? {}) as Record<string, string>)),
-    children: elementsOf(content, source),
+    children: elementsOf(content, lineStarts),
     text: content.map((part) => String(part[textKey] ?? '')).join('').trim(),
-    line: lineOf(node, source),
+    line: lineOf(node, lineStarts),
   };
 }
 
-function lineOf(node: ParserNode, source: string): number {
-  const position = Reflect.get(node, positionKey) as { startIndex: number } | undefined;
-  return source.slice(0, position?.startIndex ?? 0).split('\n').length;
+function lineOf(node: ParserNode, lineStarts: readonly number[]): number {
+  const { startIndex: position = 0 } = (Reflect.get(node, positionKey) ?? {}) as { startIndex?: number };
+  let line = 0;
+  for (let beyond = lineStarts.length; beyond - line > 1; ) {
+    const middle = (line + beyond) >>> 1;
+    if ((lineStarts[middle] ?? 0) <= position) line = middle;
+    else beyond = middle;
+  }
+  return line + 1;
 }

@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { knownPeople } from '../../local/account/demo';
+import { listMails } from '../../local/account/outbox';
 import { setRolePermission } from '../../local/account/permissions';
 import { findRole } from '../../local/account/roles';
+import { listDeployments, saveScript } from '../../local/account/scripts';
 import { checkerAddress } from '../support/addresses';
 import { launchChromium, signInPage, widths } from '../support/chromium';
 import { startLocalNetSuite, type LocalNetSuite } from '../support/localNetSuite';
@@ -63,6 +65,15 @@ async function withDialog(person: Person, parameters: Record<string, string>, lo
   await context.close();
 }
 
+/** Sets a script parameter of the checker. */
+function setParameter(name: string, value: string): void {
+  const deployments = listDeployments(local.account).filter(({ script }) => script.scriptId === 'customscript_extsync_checker');
+  saveScript(local.account, { ...deployments[0]!.script, deployments: deployments.map((one) => ({ ...one, parameters: { ...one.parameters, [name]: value } })) });
+}
+
+const nameAdministrator = () => setParameter('custscript_extsync_administrators', String(knownPeople.ada.id));
+
+const patInEmea = { ...knownPeople.pat, roles: ['customrole_bw_sales_emea'] };
 const robert = { ...knownPeople.robert, roles: ['customrole_bw_markup'] };
 const withGaps = { ...knownPeople.max, roles: ['customrole_bw_outlook_pilot'] };
 
@@ -115,7 +126,7 @@ describe('the dialog', () => {
   it('has its style, which its security policy lets pass', () =>
     withDialog(knownPeople.rita, { return: back() }, async (page) => {
       const action = page.getByRole('link', { name: 'Continue to sign-in' });
-      expect(await action.evaluate((link) => getComputedStyle(link).backgroundColor)).toBe('rgb(31, 95, 168)');
+      expect(await action.evaluate((link) => getComputedStyle(link).backgroundColor)).toBe('rgb(27, 90, 156)');
     }));
 
   it('makes going on the thing to do where the role is ready: it is seen without scrolling', () =>
@@ -162,7 +173,8 @@ describe('the dialog', () => {
     ['the role’s name', () => ({ return: back() })],
   ])('runs no markup in %s', (_, parameters) =>
     withDialog(robert, parameters(), async (page) => {
-      expect(await page.locator('img, script').count()).toBe(0);
+      expect(await page.locator('img').count()).toBe(0);
+      expect(await page.locator('script').count()).toBe(1);
     }),
   );
 
@@ -174,14 +186,85 @@ describe('the dialog', () => {
       expect(await page.locator('[data-continue]').count()).toBe(0);
     }));
 
-  it('shows in no frame of another page', async () => {
+  it('has its script, which its security policy lets pass: it copies, and shows the button that prints', () =>
+    withDialog(
+      knownPeople.sam,
+      { return: back() },
+      async (page) => {
+        await page.getByText('Copy for support').first().click();
+        await page.locator('[data-copy="extsync-support"]').click();
+        await page.getByText('Copied.').waitFor();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^NetSuite role: Sales Representative EMEA\n/);
+        expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(true);
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    ));
+
+  it('asks the administrator and keeps the way back, without JavaScript, too', async () => {
+    nameAdministrator();
+    for (const [person, javaScriptEnabled] of [[knownPeople.sam, true], [patInEmea, false]] as const) {
+      await withDialog(
+        person,
+        { return: back(), state: 's' },
+        async (page) => {
+          await page.getByRole('button', { name: 'Ask my administrator now' }).click();
+          await page.getByText('1 person was asked').waitFor();
+          await page.getByRole('link', { name: 'Continue anyway: sign-in will probably fail' }).click();
+          await page.getByText('back at the client').waitFor();
+          expect(new URL(received.at(-1)!.url!, back()).searchParams.get('state')).toBe('s');
+        },
+        { javaScriptEnabled },
+      );
+    }
+    expect(listMails(local.account, 10)).toHaveLength(2);
+  });
+
+  /** Puts the dialog, as Local NetSuite answers, into a frame of a page at this address, and looks at that page. */
+  async function inFrameOf(address: string, look: (page: Page) => Promise<void>): Promise<void> {
+    const netsuite = 'https://1234567.app.netsuite.com/dialog';
+    const rita = await local.signIn(knownPeople.rita.email, knownPeople.rita.roles[0]);
+    const answer = await rita(checkerAddress('access', { view: 'dialog' }), { headers: { Accept: 'text/html' } });
+    const body = await answer.text();
     const context = await browser.newContext();
     const page = await context.newPage();
-    await signInPage(page, local, { email: knownPeople.rita.email, role: knownPeople.rita.roles[0] });
-    await page.goto(back());
-    const blocked = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
-    await page.evaluate((source) => document.body.appendChild(Object.assign(document.createElement('iframe'), { src: source })), local.url + checkerAddress('access', { view: 'dialog' }));
-    expect((await blocked).text()).toContain(`frame-ancestors 'none'`);
+    await page.route(netsuite, (route) => route.fulfill({ headers: Object.fromEntries(answer.headers), body }));
+    await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: `<iframe src="${netsuite}"></iframe>` }));
+    await page.goto(address);
+    await look(page);
+    await context.close();
+  }
+
+  it.each(['https://outlook.office.com/', 'https://outlook.office365.com/', 'https://outlook.live.com/', 'https://outlook.cloud.microsoft/', 'https://client.example/'])(
+    'shows in a frame of %s, which is Outlook’s or listed',
+    (address) => {
+      setParameter('custscript_extsync_return_origins', 'https://client.example');
+      return inFrameOf(address, async (page) => {
+        await page.frameLocator('iframe').locator('[data-verdict="ready"]').waitFor({ timeout: 10_000 });
+      });
+    },
+  );
+
+  it.each(['https://evil.example/', 'https://sub.client.example/', 'https://office.com/', 'https://outlook.office.com.evil.example/'])('shows in no frame of %s', (address) =>
+    inFrameOf(address, async (page) => {
+      expect(await page.frameLocator('iframe').locator('[data-verdict]').count()).toBe(0);
+      expect(page.frames()[1]!.url()).toMatch(/^chrome-error:/);
+    }),
+  );
+});
+
+describe('Your access, which stands inside a form of NetSuite’s', () => {
+  it.each([
+    ['with JavaScript', knownPeople.stan, true],
+    ['without JavaScript', robert, false],
+  ])('asks the administrator by a form of its own, %s', async (_, person, javaScriptEnabled) => {
+    nameAdministrator();
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await signInPage(page, local, { email: person.email, role: person.roles[0]! });
+    await page.goto(local.url + checkerAddress('access'));
+    await page.getByRole('button', { name: 'Ask my administrator now' }).click();
+    await page.locator('[data-asked="sent"]').waitFor();
+    expect(new URL(page.url()).searchParams.get('view')).toBe('ask');
     await context.close();
   });
 });

@@ -46,7 +46,7 @@ describe('the check before sign-in', () => {
 
   it('tells a role that cannot sign in what to ask for before it lets the user go on', async () => {
     const html = await page(await signIn(knownPeople.sam), 'access', { view: 'dialog', return: back });
-    const order = ['cannot sign in', 'SOAP Web Services = Full', 'User Access Tokens = Full', 'Log in using Access Tokens = Full', 'Close Outlook completely.', 'data-continue', '<details>'];
+    const order = ['cannot sign in', 'SOAP Web Services = Full', 'User Access Tokens = Full', 'Log in using Access Tokens = Full', 'Close Outlook completely.', 'data-continue', 'Everything that was checked'];
     const positions = order.map((text) => html.indexOf(text));
     expect(positions).not.toContain(-1);
     expect(positions).toEqual([...positions].sort((one, other) => one - other));
@@ -61,8 +61,8 @@ describe('the check before sign-in', () => {
   it('is a complete page without NetSuite’s chrome', async () => {
     const html = await page(await signIn(knownPeople.sam), 'access', { view: 'dialog' });
     expect(html).toMatch(/^<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"\/><meta name="viewport"[^>]*><title>Your ExtendSync access<\/title>/);
-    expect(html).toMatch(/<\/main><\/body><\/html>$/);
-    expect(html).not.toContain('Sam Sales');
+    expect(html).toMatch(/<\/main><script>[^<]*<\/script><\/body><\/html>$/);
+    expect(html).not.toContain('Brightwater Trading');
   });
 
   it('has no way to continue where no return was asked for', async () => {
@@ -90,23 +90,57 @@ describe('the check before sign-in', () => {
   });
 });
 
+/** The sources that the security policy lets pass, by directive. */
+function policyOf(response: Response): Record<string, string> {
+  const directives = response.headers.get('Content-Security-Policy')!.split('; ');
+  return Object.fromEntries(directives.map((directive) => [directive.slice(0, directive.indexOf(' ')), directive.slice(directive.indexOf(' ') + 1)]));
+}
+
+const outlook = 'https://outlook.office.com https://outlook.office365.com https://outlook.live.com https://outlook.cloud.microsoft';
+
 describe('the headers of its pages', () => {
+  const open = async (parameters: Record<string, string>) =>
+    (await signIn(knownPeople.sam))(checkerAddress('access', parameters), { headers: { Accept: 'text/html' } });
+
   it.each([
     ['an answer', { view: 'dialog', return: back, state: 'a-secret' }],
     ['a refusal', { view: 'dialog', return: 'https://evil.example/', state: 'a-secret' }],
     ['a refused format', { view: 'dialog', format: 'xml' }],
   ])('keep %s to itself', async (_, parameters) => {
-    const response = await (await signIn(knownPeople.sam))(checkerAddress('access', parameters), { headers: { Accept: 'text/html' } });
-    const style = /<style>([\s\S]*?)<\/style>/.exec(await response.text())?.[1] ?? '';
-    const hash = createHash('sha256').update(style).digest('base64');
+    const response = await open(parameters);
+    const html = await response.clone().text();
+    const hashOfThe = (element: 'style' | 'script') => {
+      const texts = [...html.matchAll(new RegExp(`<${element}>([\\s\\S]*?)</${element}>`, 'g'))];
+      expect(texts).toHaveLength(1);
+      return `'sha256-${createHash('sha256').update(texts[0]![1]!).digest('base64')}'`;
+    };
     expect(response.status).toBe(200);
+    expect(policyOf(response)).toEqual({
+      'default-src': `'none'`,
+      'style-src': hashOfThe('style'),
+      'script-src': hashOfThe('script'),
+      'form-action': `'self'`,
+      'base-uri': `'none'`,
+      'frame-ancestors': outlook,
+    });
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `default-src 'none'; style-src 'sha256-${hash}'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
       'cache-control': 'no-store',
     });
+  });
+
+  it('let Outlook on the web show it in a frame, and the clients that the account lists', async () => {
+    listOrigins('https://client.example, https://client.example/, HTTPS://OTHER.example:8443, http://plain.example, https://*.example, client.example');
+    expect(policyOf(await open({ view: 'dialog' }))['frame-ancestors']).toBe(`${outlook} https://client.example https://other.example:8443`);
+  });
+
+  it('cannot be bent by what is listed', async () => {
+    listOrigins("https://client.example;script-src https://evil.example' 'unsafe-inline'");
+    const policy = policyOf(await open({ view: 'dialog' }));
+    expect(policy['script-src']).toMatch(/^'sha256-[\w+/=]+'$/);
+    expect(policy['frame-ancestors']).toBe(outlook);
   });
 
   it('are not put on NetSuite’s own pages, whose scripts they would stop', async () => {
@@ -150,7 +184,8 @@ describe('a return that is refused', () => {
     const html = await page(sam, 'access', { view: 'dialog', ...parameters });
     expect(html).toContain(`data-code="${code}"`);
     expect(html).toContain('Nothing was sent');
-    expect(html).not.toMatch(/data-verdict|data-continue|<script/);
+    expect(html).not.toMatch(/data-verdict|data-continue|<script(?!>)/);
+    expect(html.match(/<script/g)).toHaveLength(1);
     expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([expect.stringMatching(/^\/app\/site\/hosting\/scriptlet\.nl\?/)]);
     const refused = await report(sam, 'access', { view: 'dialog', ...parameters });
     expect(Object.keys(refused)).toEqual(['error']);
@@ -180,24 +215,27 @@ describe('in NetSuite itself', () => {
   function open(account: { readonly origins: string; readonly permission: () => number }, parameters: object): { html: string; log: object[] } {
     const log: object[] = [];
     let html = '';
-    const user = { id: 7, name: 'Sam', role: 1007, roleId: 'customrole_sales', getPermission: ({ name }: { name: string }) => (name === 'ADMI_SAMLSSO' ? 0 : account.permission()) };
+    const user = { id: 7, name: 'Sam', role: 1007, roleId: 'customrole_sales', getPreference: () => 'en_US', getPermission: ({ name }: { name: string }) => (name === 'ADMI_SAMLSSO' ? 0 : account.permission()) };
     const script = { deploymentId: 'customdeploy_extsync_access', getRemainingUsage: () => 1000, getParameter: ({ name }: { name: string }) => (name.endsWith('return_origins') ? account.origins : null) };
     const modules: Record<string, object> = {
       'N/crypto': { HashAlg: {}, createHash: () => hash },
       'N/encode': { Encoding: {} },
+      'N/format': { Type: {}, format: ({ value }: { value: unknown }) => String(value) },
       'N/log': { audit: (line: object) => log.push(line) },
-      'N/runtime': { getCurrentUser: () => user, getCurrentScript: () => script, isFeatureInEffect: ({ feature }: { feature: string }) => feature !== 'SAMLSSO' },
+      'N/runtime': { accountId: '1234567', getCurrentUser: () => user, getCurrentScript: () => script, isFeatureInEffect: ({ feature }: { feature: string }) => feature !== 'SAMLSSO' },
+      'N/translation': { load: ({ collections }: { collections: { alias: string }[] }) => Object.fromEntries(collections.map(({ alias }) => [alias, {}])) },
       'N/url': { resolveScript: () => '/app/site/hosting/scriptlet.nl' },
     };
+    const loaded = new Map<string, object>();
     const load = (file: string): object => {
-      let made: object = {};
       const define = (names: string[], factory: (...given: object[]) => object | undefined) => {
         const exports = {};
+        loaded.set(file, exports);
         const given = names.map((name) => (name === 'exports' ? exports : name.startsWith('./') ? load(`${name.slice(2)}.js`) : (modules[name] ?? {})));
-        made = factory(...given) ?? exports;
+        loaded.set(file, factory(...given) ?? exports);
       };
-      new Function('define', readFileSync(`src/FileCabinet/SuiteApps/com.extendsync.access/${file}`, 'utf8'))(define);
-      return made;
+      if (!loaded.has(file)) new Function('define', readFileSync(`src/FileCabinet/SuiteApps/com.extendsync.access/${file}`, 'utf8'))(define);
+      return loaded.get(file)!;
     };
     const entry = load('checker.js') as { readonly onRequest: OnRequest };
     const response = { setHeader: () => undefined, write: ({ output }: { output: string }) => (html += output) };

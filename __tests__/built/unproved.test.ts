@@ -59,16 +59,16 @@ describe('what nobody could prove of NetSuite', () => {
 
 describe('what cannot be read', () => {
   it.each([
-    ['rolepermissions', 'Permissions of roles'],
-    ['role', 'Roles'],
-    ['employee', 'Users'],
-  ])('of %s is said once, and is never green', async (table, source) => {
+    ['rolepermissions', 'Permissions of roles', 'source_permissions'],
+    ['role', 'Roles', 'source_roles'],
+    ['employee', 'Users', 'source_users'],
+  ])('of %s is said once, and is never green', async (table, source, key) => {
     setUnreadableTables(demo.local.account, [table]);
     const { unread, roles, users } = await report(demo.admin, 'account');
     expect(unread.map((entry) => entry.source)).toContain(source);
     expect(unread.find((entry) => entry.source === source)?.allowedBy).not.toEqual([]);
     const html = await page(demo.admin, 'account', { verdict: 'all' });
-    expect(html).toContain(`data-unread="${source}"`);
+    expect(html).toContain(`data-unread="${key}"`);
     expect(await (await demo.admin(checkerAddress('account', { format: 'csv' }))).text()).toContain(`,${source},unknown,`);
     if (table === 'rolepermissions') {
       expect(new Set(roles.filter(({ id }) => id !== 3).map(({ verdict }) => verdict))).toEqual(new Set(['unknown', 'not-ready']));

@@ -14,8 +14,9 @@ function defineCall(file: string): CallExpression {
   return (program(file).body[0] as ExpressionStatement).expression as CallExpression;
 }
 
-/** Modules beside the scripts, which name them: what they share, and the library of schemas. */
-const modules = ['shared.js', 'valibot.js'];
+/** Modules beside the scripts, which name them: what they share, the pages by their subjects, and libraries. */
+const modules = ['account.js', 'explain.js', 'judging.js', 'parts.js', 'preact.js', 'reading.js', 'texts.js', 'valibot.js'];
+const moduleNames = modules.map((file) => `./${file.replace('.js', '')}`);
 
 describe('the build', () => {
   it('makes a file for each script object, and the modules that they name', () => {
@@ -39,7 +40,18 @@ describe.each(files)('%s', (file) => {
     expect(call.callee).toMatchObject({ name: 'define' });
     const [dependencies] = call.arguments as unknown as [{ elements: Literal[] }];
     const names = dependencies.elements.map((element) => String(element.value));
-    expect(names.filter((name) => !/^(N\/[\w/]+|exports|\.\/shared|\.\/valibot)$/.test(name))).toEqual([]);
+    expect(names.filter((name) => !/^(N\/[\w/]+|exports)$/.test(name) && !moduleNames.includes(name))).toEqual([]);
+  });
+
+  it('needs no module that needs it', () => {
+    const neededBy = (name: string, seen: readonly string[] = []): string[] =>
+      seen.includes(name)
+        ? [name]
+        : (/^define\(\[(.*?)\]/m.exec(read(name))?.[1] ?? '')
+            .split(', ')
+            .filter((each) => each.startsWith("'./"))
+            .flatMap((each) => neededBy(`${each.slice(3, -1)}.js`, [...seen, name]));
+    expect(neededBy(file)).toEqual([]);
   });
 
   it('is small enough to be read and loaded: at most 120 kB, unminified', () => {

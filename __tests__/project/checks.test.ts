@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { requirements } from '../../src/TypeScript/requirements/catalog';
+import { english } from '../../src/TypeScript/texts/english';
 import { levelNames } from '../../src/TypeScript/requirements/levels';
 
 const sections = new Map(
@@ -15,7 +16,7 @@ describe('docs/checks.md', () => {
     (anchor, { keys, level, why }) => {
       const section = sections.get(anchor) ?? '';
       expect(section).toContain(`: ${levelNames[level]}`);
-      expect(section).toContain(why);
+      expect(section).toContain(english(why));
       for (const key of keys) if (/^[A-Z]/.test(key)) expect(section).toContain(`\`${key}\``);
     },
   );

@@ -16,6 +16,8 @@ export interface Method {
 export interface Cost {
   readonly units: number;
   readonly rows: number;
+  /** Bytes of the answer. */
+  readonly bytes: number;
   readonly milliseconds: number;
 }
 
@@ -37,7 +39,8 @@ function run(account: Account, deployment: Deployment, parameters: Record<string
   });
   if ('failure' in outcome) throw new Error(`${deployment.script.file}: ${outcome.failure.message}`);
   const { unitsUsed: units, rowsRead: rows, milliseconds } = outcome;
-  return { units, rows, milliseconds, body: String(outcome.body) };
+  const body = String(outcome.body);
+  return { units, rows, bytes: Buffer.byteLength(body), milliseconds, body };
 }
 
 interface Finding {

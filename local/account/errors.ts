@@ -8,6 +8,7 @@ export type AccountErrorCode =
   | 'LEVEL_NOT_OFFERED'
   | 'UNKNOWN_ROLE'
   | 'UNKNOWN_USER'
+  | 'UNKNOWN_PREFERENCE'
   | 'INVALID_CUSTOM_RECORD_TYPE';
 
 /** A refusal of the account's storage. The message is written for the person who started Local NetSuite. */

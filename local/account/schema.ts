@@ -28,9 +28,20 @@ CREATE TABLE IF NOT EXISTS local_record_file (
   recordtype TEXT NOT NULL, record INTEGER NOT NULL, file INTEGER NOT NULL,
   PRIMARY KEY (recordtype, record, file)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS local_file_content (file INTEGER PRIMARY KEY, content TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS local_translation_collection (
+  scriptid TEXT PRIMARY KEY, name TEXT NOT NULL, defaultlanguage TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_translation (
+  collection TEXT NOT NULL, locale TEXT NOT NULL, string TEXT NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY (collection, locale, string)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_user_preference (
+  userid INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (userid, name)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS local_script_log (
   id INTEGER PRIMARY KEY AUTOINCREMENT, level TEXT NOT NULL, title TEXT NOT NULL, details TEXT NOT NULL,
   scriptid TEXT NOT NULL, deploymentid TEXT NOT NULL, userid INTEGER NOT NULL, date TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS local_mail (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, date TEXT NOT NULL, author TEXT NOT NULL, recipients TEXT NOT NULL,
+  cc TEXT NOT NULL, bcc TEXT NOT NULL, replyto TEXT, subject TEXT NOT NULL, body TEXT NOT NULL, ishtml TEXT NOT NULL,
+  isbulk TEXT NOT NULL, scriptid TEXT NOT NULL, deploymentid TEXT NOT NULL);
 DROP TABLE IF EXISTS local_session;
 CREATE TABLE IF NOT EXISTS local_browser_session (
   token TEXT PRIMARY KEY, userid INTEGER NOT NULL, roleid INTEGER NOT NULL, method TEXT NOT NULL,

@@ -1,4 +1,5 @@
 import { administratorRoleId } from '../account/roles';
+import { accessRefusals } from '../account/scriptAccess';
 import type { Session } from '../auth/sessions';
 import { RequestError } from './requestError';
 
@@ -8,5 +9,6 @@ export function isAdministrator(session: Session): boolean {
 
 /** NetSuite's refusal of a page that the role may not see. */
 export function noPrivileges(): RequestError {
-  return new RequestError(403, 'INSUFFICIENT_PERMISSION', 'You do not have privileges to view this page.');
+  const { status, code, message } = accessRefusals.refused;
+  return new RequestError(status, code, message);
 }

@@ -9,6 +9,8 @@ export interface ChromeInput {
   /** Names of the user and of his role in use; a page shown before log-in has neither. */
   readonly user?: string;
   readonly role?: string;
+  /** Of the content, by BCP 47; English unless said otherwise. What stands around it is English. */
+  readonly language?: string;
   /** HTML for the head, as it is: styles of one page. */
   readonly head?: string;
   /** HTML of the content, as it is. */
@@ -55,14 +57,15 @@ export function renderChrome(input: ChromeInput): string {
   return `<!DOCTYPE html>${renderToString(<Page {...input} />)}`;
 }
 
-function Page({ title, company = 'Local NetSuite', user, role, head = '', bodyHtml, hideNavigation = false }: ChromeInput) {
+function Page({ title, company = 'Local NetSuite', user, role, language = 'en', head = '', bodyHtml, hideNavigation = false }: ChromeInput) {
+  const own = language === 'en' ? undefined : 'en';
   const headHtml = `<style>${chromeStyle}</style>${head}`;
   return (
-    <html lang="en">
+    <html lang={language}>
       <Head title={`${title} - ${company}`} html={headHtml} />
       <body>
-        <a class="chrome-skip" href="#main">Skip to content</a>
-        {hideNavigation ? null : <Bar company={company} user={user} role={role} />}
+        <a class="chrome-skip" href="#main" lang={own}>Skip to content</a>
+        {hideNavigation ? null : <Bar company={company} user={user} role={role} language={own} />}
         <Content title={title}>
           <div dangerouslySetInnerHTML={{ __html: bodyHtml }} />
         </Content>
@@ -88,14 +91,15 @@ interface Who {
   readonly company: string;
   readonly user: string | undefined;
   readonly role: string | undefined;
+  readonly language: string | undefined;
 }
 
-function Bar({ company, user, role }: Who) {
+function Bar({ company, user, role, language }: Who) {
   return (
     <header class="chrome-bar">
       <span class="chrome-company">{company}</span>
       {user === undefined ? null : <span class="chrome-who">{role === undefined ? user : `${user} - ${role}`}</span>}
-      <nav aria-label="Account">
+      <nav aria-label="Account" lang={language}>
         <ul class="chrome-links">
           <li><a href="/">{user === undefined ? 'Log In' : 'Change Role'}</a></li>
           {user === undefined ? null : <li><a href="/local/log">Script Log</a></li>}

@@ -1,4 +1,5 @@
 import { isFeatureOn } from '../account/features';
+import { accessRefusals, scriptAccess } from '../account/scriptAccess';
 import { reasonOfPages } from '../auth/admission';
 import { AuthError } from '../auth/authError';
 import type { TokenCaller } from '../auth/authenticate';
@@ -12,9 +13,7 @@ import { contentTypeOf } from './localRequest';
 import { callerByHeader, refusalOfCall } from './programs/callers';
 import { logRefusal } from './logRefusal';
 import { RequestError } from './requestError';
-import { scriptAccess } from './scriptAccess';
 import { noPrivileges } from './administrator';
-import { invalidScriptlet } from './scriptlet';
 
 const methods = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
 type RestletMethod = (typeof methods)[keyof typeof methods];
@@ -58,7 +57,7 @@ function runDeployment(exchange: Exchange, caller: SignedIn): Answer {
   const { query } = request;
   const access = scriptAccess(account, caller.role, 'RESTLET', query.get('script') ?? '', query.get('deploy') ?? '');
   if (access.access === 'invalid') {
-    throw logRefusal(exchange, caller, new RequestError(400, 'SSS_INVALID_SCRIPTLET_ID', invalidScriptlet().message));
+    throw logRefusal(exchange, caller, new RequestError(400, accessRefusals.invalid.code, accessRefusals.invalid.message));
   }
   if (access.access === 'refused') throw logRefusal(exchange, caller, noPrivileges());
   const method = methodOf(request);

@@ -14,6 +14,8 @@ import { logInPage } from './pages/logIn';
 import { logPage } from './pages/log';
 import { loginAuditPage } from './pages/loginAudit';
 import { rolePage, saveRolePage } from './pages/role';
+import { outboxPage } from './pages/outbox';
+import { preferencesPage, savePreferencesPage } from './pages/preferences';
 import { roleListPage } from './pages/roleList';
 import { signInPage } from './pages/signIn';
 import { pageStyle } from './pages/style';
@@ -42,6 +44,7 @@ const pages: Readonly<Record<string, { readonly GET?: Handler; readonly POST?: H
   [paths.signOut]: { POST: signOut },
   [paths.home]: { GET: forSession(homePage) },
   [paths.changeRole]: { GET: forSession(changeRolePage) },
+  [paths.preferences]: { GET: forSession(preferencesPage), POST: forSession(savePreferencesPage) },
   [paths.roleList]: { GET: forSession(roleListPage) },
   [paths.role]: { GET: forSession(rolePage), POST: forSession(saveRolePage) },
   [paths.authorizeToken]: { GET: authorizeTokenPage, POST: forSession(authorizeToken) },
@@ -50,6 +53,7 @@ const pages: Readonly<Record<string, { readonly GET?: Handler; readonly POST?: H
   [paths.accessTokens]: { GET: forSession(accessTokensPage), POST: forSession(revokeToken) },
   [paths.loginAudit]: { GET: forSession(loginAuditPage) },
   [paths.log]: { GET: forSession(logPage) },
+  [paths.outbox]: { GET: forSession(outboxPage) },
   [paths.behaviours]: { GET: forSession(behavioursPage), POST: forSession(saveBehavioursPage) },
   [paths.style]: { GET: () => styleAnswer(pageStyle) },
   [outlookPaths.pane]: { GET: outlookPane },

@@ -1,3 +1,4 @@
+import { accessRefusals, scriptAccess } from '../account/scriptAccess';
 import { callerOf } from '../auth/sessions';
 import { runSuitelet } from '../runtime/runScript';
 import { noPrivileges } from './administrator';
@@ -8,7 +9,6 @@ import { formOf, wantsPage } from './localRequest';
 import { logRefusal } from './logRefusal';
 import { errorPage } from './pages/error';
 import { RequestError } from './requestError';
-import { scriptAccess } from './scriptAccess';
 
 /**
  * Runs a Suitelet: parameters script and deploy, any method. The script decides everything about its answer.
@@ -36,9 +36,10 @@ export function answerSuitelet(exchange: SignedInExchange): Answer {
   return { status: result.status, headers: { ...result.headers, 'Content-Type': result.contentType }, body: result.body };
 }
 
-/** NetSuite's words for a deployment that does not exist, is not deployed or is not released. */
-export function invalidScriptlet(): RequestError {
-  return new RequestError(404, 'SSS_INVALID_SCRIPTLET_ID', 'That Suitelet is invalid, disabled, or no longer exists.');
+/** The refusal of a deployment that does not exist, is not deployed or is not released. */
+function invalidScriptlet(): RequestError {
+  const { status, code, message } = accessRefusals.invalid;
+  return new RequestError(status, code, message);
 }
 
 /** Oracle does not publish the status of NetSuite's error page; 500 keeps a client from taking it for an answer. */

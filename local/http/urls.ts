@@ -6,6 +6,7 @@ export const paths = {
   home: '/app/center/card.nl',
   logIn: '/app/login/secure/enterpriselogin.nl',
   changeRole: '/app/login/secure/changerole.nl',
+  preferences: '/app/center/userprefs.nl',
   requestToken: '/rest/requesttoken',
   authorizeToken: '/app/login/secure/authorizetoken.nl',
   accessToken: '/rest/accesstoken',
@@ -26,6 +27,7 @@ export const paths = {
   sessionRole: '/local/session/role',
   signOut: '/local/signout',
   log: '/local/log',
+  outbox: '/local/outbox',
   behaviours: '/local/behaviours',
   style: '/local/style.css',
 } as const;

@@ -1,7 +1,10 @@
+import { preferencesOf, type Preferences } from '../account/preferences';
+import type { Execution } from '../runtime/execution';
 import { ScriptError } from '../runtime/scriptError';
-import { formatDate, parseDate, type DateKind } from './dateFormat';
+import { clockAt } from '../formats/clock';
+import { formatDate, parseDate, type DateKind } from '../formats/dateFormat';
+import { formatNumber, parseNumber } from '../formats/numberFormat';
 import { optionalText, readOptions, required, requiredText } from './options';
-import { preferences } from './preferences';
 
 const dateKinds: Readonly<Record<string, DateKind>> = {
   date: 'date',
@@ -18,50 +21,49 @@ const currencies: ReadonlySet<string> = new Set(['currency', 'currency2', 'poscu
  * N/format: dates, numbers and checkboxes by the user's preferences. A value that does not fit its type, or a type that
  * has no form of its own, comes back as it is. No units.
  */
-export function createFormat(): object {
+export function createFormat({ account, caller }: Execution): object {
+  const own = (): Preferences => preferencesOf(account, caller.userId);
   return {
-    format: (...argumentList: unknown[]) => format(...readArguments('format.format', argumentList)),
-    parse: (...argumentList: unknown[]) => parse(...readArguments('format.parse', argumentList)),
+    format: (...argumentList: unknown[]) => format(...readArguments('format.format', argumentList, own())),
+    parse: (...argumentList: unknown[]) => parse(...readArguments('format.parse', argumentList, own())),
   };
 }
 
-type FormatArguments = readonly [value: unknown, type: string, timezone: string];
+type FormatArguments = readonly [value: unknown, type: string, preferences: Preferences];
 
-function readArguments(functionName: string, argumentList: readonly unknown[]): FormatArguments {
+function readArguments(functionName: string, argumentList: readonly unknown[], own: Preferences): FormatArguments {
   const options = readOptions(argumentList, ['value', 'type', 'timezone']);
-  const timezone = optionalText(options, 'timezone') ?? preferences['TIMEZONE'] ?? 'GMT';
+  const timezone = optionalText(options, 'timezone') ?? own.TIMEZONE;
   requireTimezone(timezone);
-  return [required(functionName, options, 'value'), requiredText(functionName, options, 'type').toLowerCase(), timezone];
+  const preferences = { ...own, TIMEZONE: timezone };
+  return [required(functionName, options, 'value'), requiredText(functionName, options, 'type').toLowerCase(), preferences];
 }
 
-function format(value: unknown, type: string, timezone: string): unknown {
+function format(value: unknown, type: string, preferences: Preferences): unknown {
   const kind = dateKinds[type];
   if (kind !== undefined) {
     const time = timeOf(value);
-    return time === undefined ? value : formatDate(time, kind, timezone);
+    return time === undefined ? value : formatDate(time, kind, preferences);
   }
   if (type === 'checkbox') return value === true || value === 'T' ? 'T' : 'F';
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
-  if (wholeNumbers.has(type)) return formatNumber(Math.trunc(number), 0, 0);
-  if (currencies.has(type)) return formatNumber(number, 2, 2);
-  if (type === 'percent') return `${formatNumber(number, 0, 20)}%`;
-  return fractions.has(type) ? formatNumber(number, 0, 20) : value;
+  const { NUMBERFORMAT } = preferences;
+  if (wholeNumbers.has(type)) return formatNumber(Math.trunc(number), 0, 0, NUMBERFORMAT);
+  if (currencies.has(type)) return formatNumber(number, 2, 2, NUMBERFORMAT);
+  if (type === 'percent') return `${formatNumber(number, 0, 20, NUMBERFORMAT)}%`;
+  return fractions.has(type) ? formatNumber(number, 0, 20, NUMBERFORMAT) : value;
 }
 
-function parse(value: unknown, type: string, timezone: string): unknown {
+function parse(value: unknown, type: string, preferences: Preferences): unknown {
   const kind = dateKinds[type];
   if (kind !== undefined) {
-    return typeof value === 'string' ? (parseDate(value, kind, timezone) ?? value) : value;
+    return typeof value === 'string' ? (parseDate(value, kind, preferences) ?? value) : value;
   }
   if (type === 'checkbox') return value === true || value === 'T';
-  if (!wholeNumbers.has(type) && !fractions.has(type) && !currencies.has(type)) return value;
-  const number = Number(String(value).replaceAll(',', '').replace(/%$/, ''));
-  return Number.isFinite(number) ? number : value;
-}
-
-function formatNumber(number: number, leastDigits: number, mostDigits: number): string {
-  return number.toLocaleString('en-US', { minimumFractionDigits: leastDigits, maximumFractionDigits: mostDigits });
+  const isNumber = wholeNumbers.has(type) || fractions.has(type) || currencies.has(type);
+  if (!isNumber || typeof value === 'number') return value;
+  return parseNumber(String(value).replace(/%$/, ''), preferences.NUMBERFORMAT) ?? value;
 }
 
 /** A date of any realm. */
@@ -73,7 +75,7 @@ function timeOf(value: unknown): number | undefined {
 
 function requireTimezone(timezone: string): void {
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: timezone });
+    clockAt(0, timezone);
   } catch {
     throw new ScriptError('SSS_INVALID_TYPE_ARG', `There is no time zone ${timezone}.`);
   }

@@ -2,10 +2,13 @@ import { refuseWhileLoading, type Execution } from '../runtime/execution';
 import { notAvailable, ScriptError } from '../runtime/scriptError';
 import { createCache } from './cache';
 import { createCrypto } from './crypto';
+import { createCryptoRandom } from './cryptoRandom';
+import { createEmail } from './email/email';
 import { createEncode } from './encode';
 import { createError } from './error';
 import { createFile } from './file/file';
 import { createFormat } from './format';
+import { createHttps } from './https/https';
 import { createLog } from './log';
 import { moduleNames } from './members';
 import { createQuery } from './query/query';
@@ -14,6 +17,7 @@ import { createRedirect } from './redirect';
 import { createRuntime } from './runtime/runtime';
 import { createSearch } from './search/search';
 import { createServerWidget } from './serverWidget/serverWidget';
+import { createTranslation } from './translation/translation';
 import { complete } from './unavailable';
 import { createUrl } from './url';
 import { createUtil } from './util';
@@ -24,16 +28,20 @@ type CreateModule = (execution: Execution) => object;
 const modules: Readonly<Record<string, CreateModule>> = {
   'N/cache': createCache,
   'N/crypto': createCrypto,
+  'N/crypto/random': createCryptoRandom,
+  'N/email': createEmail,
   'N/encode': createEncode,
   'N/error': createError,
   'N/file': createFile,
   'N/format': createFormat,
+  'N/https': createHttps,
   'N/log': createLog,
   'N/query': createQuery,
   'N/record': createRecord,
   'N/redirect': createRedirect,
   'N/runtime': createRuntime,
   'N/search': createSearch,
+  'N/translation': createTranslation,
   'N/ui': () => ({ serverWidget: complete('N/ui/serverWidget', createServerWidget()) }),
   'N/ui/serverWidget': createServerWidget,
   'N/url': createUrl,
@@ -55,7 +63,7 @@ const modulesWithoutStub: ReadonlySet<string> = new Set([
  */
 export function createModule(name: string, execution: Execution): object {
   if (modulesWithoutStub.has(name)) throw notAvailable(name);
-  if (!moduleNames.includes(name)) {
+  if (!(name in modules) && !moduleNames.includes(name)) {
     throw new ScriptError('MODULE_DOES_NOT_EXIST', `Module does not exist: ${name}`, 'error.SuiteScriptModuleLoaderError');
   }
   return complete(name, modules[name]?.(execution) ?? {});

@@ -35,6 +35,17 @@ function missingMember(title: string, kind: MemberKind): PropertyDescriptor {
   return { value: refusal, enumerable: true };
 }
 
+/** A function of NetSuite that Oracle's stubs do not list, and that is missing here. */
+export function unavailableFunction(title: string): () => never {
+  return refusing(title);
+}
+
+/** Gives a function that Oracle's stubs do not list the promise form that it has in NetSuite, which refuses. */
+export function withPromiseForm<Callable extends object>(title: string, callable: Callable): Callable {
+  addPromiseForm(title, callable);
+  return callable;
+}
+
 function addPromiseForm(title: string, callable: unknown): void {
   if (typeof callable === 'function' && !Object.hasOwn(callable, 'promise')) {
     Object.defineProperty(callable, 'promise', { value: refusing(`${title}.promise`), enumerable: true });

@@ -2,7 +2,9 @@ import type { Account, Caller, Deployment } from '../account/types';
 import type { BeforeCall } from './faults';
 import { Governance, limitsByScriptType, type Limits } from './governance';
 import { Realm } from './realm';
+import type { SuiteletOutcome } from './runScript';
 import { ScriptError } from './scriptError';
+import type { SuiteletRequest } from './suiteletRequest';
 
 /** Which deployment runs, for whom, and under which address the server answers, e.g. http://localhost:8300 */
 export interface ExecutionRequest {
@@ -13,6 +15,8 @@ export interface ExecutionRequest {
   readonly limits?: Limits;
   /** Fails calls on purpose. */
   readonly beforeCall?: BeforeCall | undefined;
+  /** How many scripts wait for this run's answer; none for what a browser or a program asked for. */
+  readonly depth?: number;
 }
 
 /** One run of a script, as the N modules see it. */
@@ -31,6 +35,10 @@ export interface Execution {
   phase: 'load' | 'run';
   /** Sends the browser elsewhere when the script is done; undefined where a script type has no browser. */
   redirect: ((url: string) => void) | undefined;
+  /** As the request has it. */
+  readonly depth: number;
+  /** Runs a Suitelet's deployment for the same user, with a meter and an identity of its own; whether he may is asked before. */
+  runSuitelet: ((deployment: Deployment, request: SuiteletRequest) => SuiteletOutcome) | undefined;
 }
 
 /** A fresh realm, a full meter, and the identity to run with. */
@@ -49,6 +57,8 @@ export function createExecution(account: Account, request: ExecutionRequest): Ex
     realm: new Realm(() => governance.mayGoOn()),
     phase: 'load',
     redirect: undefined,
+    depth: request.depth ?? 0,
+    runSuitelet: undefined,
   };
 }
 

@@ -39,7 +39,7 @@ export type RestletOutcome = ({ readonly value: unknown } | { readonly failure: 
  * say. A failure is an answer, never an exception, and stands in the script log.
  */
 export function runSuitelet(account: Account, request: ExecutionRequest, httpRequest: SuiteletRequest): SuiteletOutcome {
-  const execution = createExecution(account, request);
+  const execution = begin(account, request);
   const response = new SuiteletResponse(execution);
   const outcome = run(execution, (entryPoints) => {
     const context = { request: createServerRequest(httpRequest), response: response.toMembers() };
@@ -50,11 +50,20 @@ export function runSuitelet(account: Account, request: ExecutionRequest, httpReq
 
 /** Runs the RESTlet's function for a method; one without that function fails with SSS_INVALID_SCRIPT_METHOD. */
 export function runRestlet(account: Account, request: ExecutionRequest, httpRequest: RestletRequest): RestletOutcome {
-  const execution = createExecution(account, request);
+  const execution = begin(account, request);
   const outcome = run(execution, (entryPoints) => {
     return execution.realm.call(entryPointFor(entryPoints, httpRequest.method), [readArgument(execution, httpRequest)]);
   }, (returned) => readReturned(execution, returned));
   return 'failure' in outcome ? { ...outcome, ...costOf(execution) } : { value: outcome.answer, ...costOf(execution) };
+}
+
+/** An execution that may run others: they begin with full meters, and count how deep they stand. */
+function begin(account: Account, request: ExecutionRequest): Execution {
+  const execution = createExecution(account, request);
+  const { caller, baseUrl, beforeCall } = request;
+  execution.runSuitelet = (deployment, httpRequest) =>
+    runSuitelet(account, { deployment, caller, baseUrl, beforeCall, depth: execution.depth + 1 }, httpRequest);
+  return execution;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { information } from '../account/information';
+import { languageTag, preferencesOf } from '../account/preferences';
 import { findRole } from '../account/roles';
 import { findUser } from '../account/users';
 import { isOptions, optionalText, readOptions, required, requiredText, type Options } from '../modules/options';
@@ -129,5 +130,6 @@ function viewerOf({ account, caller }: Execution): FormViewer {
     company: information(account).companyName,
     user: findUser(account, caller.userId)?.name ?? '',
     role: findRole(account, caller.roleId)?.name ?? '',
+    language: languageTag(preferencesOf(account, caller.userId).LANGUAGE),
   };
 }

@@ -1,6 +1,7 @@
+import { preferencesOf, type Preferences } from '../account/preferences';
 import type { Account, Caller, Row, Value } from '../account/types';
+import { formatDay } from '../formats/dateFormat';
 import { SuiteqlError } from './errors';
-import { defaultDateText } from './functions/date';
 import { bind, type Parameter } from './parameters';
 import { parse, type ParsedQuery } from './parse';
 import { rewrite, type RewrittenQuery } from './rewrite';
@@ -60,12 +61,12 @@ function runSqlite(account: Account, sql: string, bound: readonly Value[]): Row[
   }
 }
 
-function shown(value: Value | undefined, { type }: OutputColumn): Value {
+function shown(value: Value | undefined, { type }: OutputColumn, preferences: Preferences): Value {
   if (value === undefined || value === null || value === '') {
     return null;
   }
   if (type === 'date') {
-    return defaultDateText(value);
+    return formatDay(String(value), preferences);
   }
   return type === 'numberAsText' ? String(value) : value;
 }
@@ -76,8 +77,8 @@ function windowed(sql: string, { limit, offset }: Window): string {
 }
 
 /**
- * The rows that the caller gets for a SuiteQL query: all of them, or those of the window. Dates come as M/D/YYYY, ''
- * as null.
+ * The rows that the caller gets for a SuiteQL query: all of them, or those of the window. Dates come as the user writes
+ * them, M/D/YYYY unless he chose another format, '' as null.
  * @throws {SuiteqlError} SSS_SEARCH_ERROR_OCCURRED
  */
 export function execute(
@@ -89,9 +90,10 @@ export function execute(
 ): QueryResult {
   const { sql: rewritten, columns, bound } = prepare(account, caller, sql, parameters);
   const rows = runSqlite(account, window === undefined ? rewritten : windowed(rewritten, window), bound);
+  const preferences = preferencesOf(account, caller.userId);
   return {
     columns: columns.map(({ name }) => name),
-    rows: rows.map((row) => columns.map((column) => shown(row[column.sqlName], column))),
+    rows: rows.map((row) => columns.map((column) => shown(row[column.sqlName], column, preferences))),
   };
 }
 

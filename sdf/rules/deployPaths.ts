@@ -5,20 +5,19 @@ import { rootOf } from '../project';
 import type { XmlElement } from '../xml';
 import { childOf, childrenOf } from '../xml';
 
-/** PATH_MATCHES_NOTHING in deploy.xml; NOT_DEPLOYED for an object that no path takes in. */
+/** PATH_MATCHES_NOTHING in deploy.xml; NOT_DEPLOYED for an object or a translation that no path takes in. */
 export function judgeDeployPaths(project: Project): Problem[] {
   const root = rootOf(project.deploy);
   if (root === undefined) return [];
-  const objectPaths = pathsIn(root, 'objects');
-  const objectFiles = project.objects.map((document) => document.file);
-  const cabinetFiles = project.fileCabinet.map((entry) => entry.file);
-  return [
-    ...pathsWithoutMatch(project, objectPaths, objectFiles),
-    ...pathsWithoutMatch(project, pathsIn(root, 'files'), cabinetFiles),
-    ...objectFiles
-      .filter((file) => !objectPaths.some((path) => matchesPath(path.text, file)))
-      .map((file) => ({ code: 'NOT_DEPLOYED', file, message: 'No path of deploy.xml takes this object in.' })),
+  const sections = [
+    { paths: pathsIn(root, 'objects'), files: project.objects.map(({ file }) => file), isComplete: true },
+    { paths: pathsIn(root, 'translationimports'), files: project.translations.map(({ file }) => file), isComplete: true },
+    { paths: pathsIn(root, 'files'), files: project.fileCabinet.map(({ file }) => file), isComplete: false },
   ];
+  return sections.flatMap(({ paths, files, isComplete }) => [
+    ...pathsWithoutMatch(project, paths, files),
+    ...(isComplete ? filesWithoutPath(paths, files) : []),
+  ]);
 }
 
 function pathsIn(deploy: XmlElement, section: string): XmlElement[] {
@@ -30,4 +29,10 @@ function pathsWithoutMatch(project: Project, paths: XmlElement[], files: string[
   return paths
     .filter((path) => !files.some((file) => matchesPath(path.text, file)))
     .map((path) => ({ code: 'PATH_MATCHES_NOTHING', file: project.deploy.file, line: path.line, message: `${path.text} matches no file of the project.` }));
+}
+
+function filesWithoutPath(paths: XmlElement[], files: string[]): Problem[] {
+  return files
+    .filter((file) => !paths.some((path) => matchesPath(path.text, file)))
+    .map((file) => ({ code: 'NOT_DEPLOYED', file, message: 'No path of deploy.xml takes this file in.' }));
 }

@@ -13,9 +13,9 @@ function missing(project: Project): Problem[] {
 }
 
 function malformed(project: Project): Problem[] {
-  const { manifest, deploy, hiding, locking, overwriting, objects } = project;
+  const { manifest, deploy, hiding, locking, overwriting, objects, translations } = project;
   const problems: Problem[] = [];
-  for (const document of [manifest, deploy, hiding, locking, overwriting, ...objects]) {
+  for (const document of [manifest, deploy, hiding, locking, overwriting, ...objects, ...translations]) {
     const { file } = document;
     if (document.state === 'malformed') {
       problems.push({ code: 'MALFORMED_XML', file, line: document.line, message: `The XML is malformed: ${document.message}` });

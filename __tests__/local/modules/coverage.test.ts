@@ -56,6 +56,8 @@ describe('Every member that Oracle lists', () => {
       'N/cache/instance.get': '1 unit for cache hit and 2 units for cache miss',
       'N/cache/instance.put': '1 unit',
       'N/cache/instance.remove': '1 unit',
+      'N/email.send': '20 units',
+      'N/email.sendBulk': '10 units',
       'N/file.delete': '20 units',
       'N/file.load': '10 units',
       'N/file/instance.save': '20 units',

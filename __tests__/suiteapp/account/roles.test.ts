@@ -1,7 +1,9 @@
 import * as query from 'N/query';
 import * as runtime from 'N/runtime';
-import { readRoles, readRolesById } from '../../../src/TypeScript/account/roles';
+import type { Reading } from '../../../src/TypeScript/account/reading';
+import { readRoles, readRolesById, type RoleGrants } from '../../../src/TypeScript/account/roles';
 import { judgedKeys } from '../../../src/TypeScript/requirements/catalog';
+import { english } from '../../../src/TypeScript/texts/english';
 import { accountWith } from '../../support/judging';
 
 jest.mock('N/query');
@@ -9,19 +11,40 @@ jest.mock('N/runtime');
 jest.mock('N/error');
 
 const runSuiteQL = query.runSuiteQL as unknown as jest.Mock;
+/** What could not be read, as its reader sees it. */
+const sourcesUnread = ({ unread }: Reading<unknown>): string[] => unread.map(({ source }) => english(source));
 const rowsAnswered = (rows: object[]) => ({ asMappedResults: () => rows });
 const notFound = Object.assign(new Error("Record 'rolepermissions' was not found."), { name: 'SSS_SEARCH_ERROR_OCCURRED' });
 
-const roleRow = (id: number, total = 5, levels: object = {}) => ({
+const facts = (id: number) => ({
   id,
   name: `Role ${id}`,
   scriptid: `customrole${id}`,
   isinactive: 'F',
   iswebserviceonlyrole: 'F',
   issinglesignononly: 'T',
-  total,
-  ...levels,
 });
+
+/** A row of the first way: lists of keys and levels. */
+const listedRow = (id: number, levels: Record<string, string | number> = {}, more: object = {}) => ({
+  ...facts(id),
+  heldkeys: Object.keys(levels).join(',') || null,
+  heldlevels: Object.values(levels).join(',') || null,
+  anykey: 'ADMI_KERNEL',
+  ...more,
+});
+
+/** A row of the second way: a column for each key. */
+const joinedRow = (id: number, total = 5, levels: object = {}) => ({ ...facts(id), total, ...levels });
+
+/** Refuses so many queries as NetSuite refuses a table or a shape that it does not know. */
+function refuse(queries: number): void {
+  for (let count = 0; count < queries; count += 1) {
+    runSuiteQL.mockImplementationOnce(() => {
+      throw notFound;
+    });
+  }
+}
 
 function lastQuery(): { query: string; params: (string | number)[] } {
   return runSuiteQL.mock.calls[runSuiteQL.mock.calls.length - 1][0];
@@ -32,19 +55,21 @@ beforeEach(() => {
   (runtime.getCurrentScript as unknown as jest.Mock).mockReturnValue({ getRemainingUsage: () => 1000 });
 });
 
+function levelsOf(reading: Reading<RoleGrants[]>, keys: readonly string[]): unknown[][] {
+  if (!reading.ok) throw new Error('not read');
+  return reading.value.map(({ grants }) => keys.map((key) => grants.levelOf(key)));
+}
+
 describe('reading all roles', () => {
-  it('takes one aggregated row a role and binds every key and the position', () => {
-    runSuiteQL.mockReturnValueOnce(rowsAnswered([roleRow(1007, 9, { level0: '4', level1: 4 })]));
+  it('takes one row a role with lists of its keys and levels, and binds every key and the position', () => {
+    runSuiteQL.mockReturnValueOnce(rowsAnswered([listedRow(1007, { LIST_CONTACT: '4', LIST_TASK: 2 })]));
     const reading = readRoles(accountWith());
     expect(reading).toMatchObject({ ok: true, from: 'role, rolepermissions', unread: [] });
     const { query: sql, params } = lastQuery();
     expect(params).toEqual([...judgedKeys, -2147483648]);
     expect(sql.split('?').length - 1).toBe(params.length);
-    expect(sql).toMatch(/LEFT JOIN rolepermissions/);
     expect(sql).toMatch(/ORDER BY role\.id$/);
-    if (!reading.ok) throw new Error('not read');
-    const [role] = reading.value;
-    expect(role!.role).toEqual({
+    expect(reading.ok && reading.value[0]?.role).toEqual({
       id: 1007,
       name: 'Role 1007',
       scriptId: 'customrole1007',
@@ -52,12 +77,45 @@ describe('reading all roles', () => {
       isWebServicesOnly: false,
       isSingleSignOnOnly: true,
     });
-    expect([judgedKeys[0]!, judgedKeys[1]!, judgedKeys[2]!].map((key) => role!.grants.levelOf(key))).toEqual([4, 4, 0]);
+    expect(levelsOf(reading, ['LIST_CONTACT', 'LIST_TASK', 'LIST_EVENT'])).toEqual([[4, 2, 0]]);
+  });
+
+  it('leaves a role without any row unknown, and takes one whose rows are all of other keys for one that lacks', () => {
+    runSuiteQL.mockReturnValueOnce(rowsAnswered([listedRow(1007, {}, { anykey: null }), listedRow(1008)]));
+    expect(levelsOf(readRoles(accountWith()), ['LIST_CONTACT'])).toEqual([['unknown'], [0]]);
+  });
+
+  it('takes the highest level of a key that stands there twice, and leaves an odd one unknown', () => {
+    const lists = { heldkeys: 'LIST_CONTACT,LIST_CONTACT,LIST_TASK', heldlevels: '1,4,X' };
+    runSuiteQL.mockReturnValueOnce(rowsAnswered([listedRow(1007, {}, lists)]));
+    expect(levelsOf(readRoles(accountWith()), ['LIST_CONTACT', 'LIST_TASK'])).toEqual([[4, 'unknown']]);
+  });
+
+  it('asks by a join where the lists do not fit, so that no level goes to the wrong key', () => {
+    runSuiteQL
+      .mockReturnValueOnce(rowsAnswered([listedRow(1007, {}, { heldkeys: 'LIST_CONTACT,LIST_TASK', heldlevels: '4' })]))
+      .mockReturnValueOnce(rowsAnswered([joinedRow(1007, 9, { level0: null, level1: 4 })]));
+    expect(levelsOf(readRoles(accountWith()), judgedKeys.slice(0, 3))).toEqual([[0, 4, 0]]);
+  });
+
+  it('asks by a join where NetSuite refuses the lists, with the same answer', () => {
+    refuse(1);
+    runSuiteQL.mockReturnValueOnce(rowsAnswered([joinedRow(1007, 9, { level0: '4', level1: 2 }), joinedRow(1008, 0)]));
+    const reading = readRoles(accountWith());
+    expect(reading).toMatchObject({ ok: true, from: 'role, rolepermissions', unread: [] });
+    expect(levelsOf(reading, judgedKeys.slice(0, 3))).toEqual([[4, 2, 0], ['unknown', 'unknown', 'unknown']]);
+    expect(lastQuery().params).toEqual([...judgedKeys, -2147483648]);
+    expect(lastQuery().query).toMatch(/LEFT JOIN rolepermissions/);
+  });
+
+  it('lets the Administrator pass without rows, as implicit', () => {
+    runSuiteQL.mockReturnValueOnce(rowsAnswered([listedRow(3, {}, { anykey: null })]));
+    expect(levelsOf(readRoles(accountWith()), ['LIST_CONTACT'])).toEqual([[4]]);
   });
 
   it('goes on behind the last id after a full page and stops at one that is not', () => {
     runSuiteQL
-      .mockReturnValueOnce(rowsAnswered(Array.from({ length: 5000 }, (_, index) => roleRow(index + 10))))
+      .mockReturnValueOnce(rowsAnswered(Array.from({ length: 5000 }, (_, index) => listedRow(index + 10))))
       .mockReturnValueOnce(rowsAnswered([]));
     const reading = readRoles(accountWith());
     expect(reading.ok && reading.value.length).toBe(5000);
@@ -72,15 +130,13 @@ describe('reading all roles', () => {
   });
 
   it('gives names and unknown grants where permissions cannot be read, and says what would allow it', () => {
-    runSuiteQL
-      .mockImplementationOnce(() => {
-        throw notFound;
-      })
-      .mockReturnValueOnce(rowsAnswered([roleRow(3), roleRow(1007)]));
+    refuse(2);
+    runSuiteQL.mockReturnValueOnce(rowsAnswered([facts(3), facts(1007)]));
     const reading = readRoles(accountWith());
     expect(reading.unread).toMatchObject([
-      { source: 'Permissions of roles', reason: expect.stringContaining('rolepermissions'), allowedBy: ['Setup > Bulk Manage Roles = Full'] },
+      { reason: expect.stringContaining('rolepermissions'), allowedBy: ['Setup > Bulk Manage Roles = Full'] },
     ]);
+    expect(sourcesUnread(reading)).toEqual(['Permissions of roles']);
     if (!reading.ok) throw new Error('not read');
     expect(reading.value.map(({ grants }) => grants.levelOf('ADMI_WEBSERVICES'))).toEqual([4, 'unknown']);
   });
@@ -90,7 +146,8 @@ describe('reading all roles', () => {
       throw notFound;
     });
     const reading = readRoles(accountWith());
-    expect(reading).toMatchObject({ ok: false, unread: [{ source: 'Roles' }] });
+    expect(reading.ok).toBe(false);
+    expect(sourcesUnread(reading)).toEqual(['Roles']);
   });
 
   it('takes no part for the whole when the units run out', () => {
@@ -110,13 +167,10 @@ describe('reading roles by id', () => {
   });
 
   it('gives names where their permissions cannot be read', () => {
-    runSuiteQL
-      .mockImplementationOnce(() => {
-        throw notFound;
-      })
-      .mockReturnValueOnce(rowsAnswered([roleRow(1007)]));
+    refuse(1);
+    runSuiteQL.mockReturnValueOnce(rowsAnswered([facts(1007)]));
     const reading = readRolesById([1007], accountWith());
-    expect(reading).toMatchObject({ ok: true, unread: [{ source: 'Permissions of roles' }] });
+    expect(sourcesUnread(reading)).toEqual(['Permissions of roles']);
     expect(reading.ok && reading.value[0]?.grants.levelOf('ADMI_WEBSERVICES')).toBe('unknown');
   });
 

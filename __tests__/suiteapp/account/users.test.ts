@@ -2,7 +2,9 @@ import * as query from 'N/query';
 import * as runtime from 'N/runtime';
 import * as search from 'N/search';
 import { readGlobalPermissions, readGlobalPermissionsOf } from '../../../src/TypeScript/account/globalPermissions';
+import type { Reading } from '../../../src/TypeScript/account/reading';
 import { readRoleIdsOf, readUsers } from '../../../src/TypeScript/account/users';
+import { english } from '../../../src/TypeScript/texts/english';
 import { accountWith } from '../../support/judging';
 
 jest.mock('N/query');
@@ -12,6 +14,9 @@ jest.mock('N/error', () => ({ create: (options: object) => Object.assign(new Err
 
 const runSuiteQL = query.runSuiteQL as unknown as jest.Mock;
 const createSearch = search.create as unknown as jest.Mock;
+
+/** What could not be read, as its reader sees it. */
+const sourcesUnread = ({ unread }: Reading<unknown>): string[] => unread.map(({ source }) => english(source));
 
 const employee = { id: 7, entityid: 'E7', firstname: 'Sam', lastname: 'Sales', email: 'sam@example.com', isinactive: 'F', giveaccess: 'T' };
 
@@ -24,13 +29,30 @@ function accountThatHas(...answers: readonly (readonly [name: string, rows: obje
   });
 }
 
+/** A result of an employee search: Sam with one of his roles. */
+const found = (role: string) => ({
+  id: '7',
+  getValue: ({ name }: { name: string }) => ({ ...employee, isinactive: false, role })[name as 'role'],
+});
+
+/** Answers employee searches with these pages of results, and gives what fetches a page. */
+function accountThatFinds(...pages: readonly object[][]): jest.Mock {
+  const fetch = jest.fn(({ index }: { index: number }) => ({ data: pages[index] }));
+  createSearch.mockReturnValue({ runPaged: () => ({ pageRanges: pages.map((_, index) => ({ index })), fetch }) });
+  return fetch;
+}
+
+function unitsLeft(units: number): void {
+  (runtime.getCurrentScript as unknown as jest.Mock).mockReturnValue({ getRemainingUsage: () => units });
+}
+
 beforeEach(() => {
   runSuiteQL.mockReset();
   createSearch.mockReset();
   createSearch.mockImplementation(() => {
     throw new Error('no search');
   });
-  (runtime.getCurrentScript as unknown as jest.Mock).mockReturnValue({ getRemainingUsage: () => 1000 });
+  unitsLeft(1000);
 });
 
 describe('reading users', () => {
@@ -60,12 +82,22 @@ describe('reading users', () => {
 
   it('searches employees where no table tells, one result per user and role', () => {
     accountThatHas();
-    const result = (role: string) => ({ id: '7', getValue: ({ name }: { name: string }) => ({ ...employee, isinactive: false, role })[name as 'role'] });
-    const data = [result('3'), result('1007')];
-    createSearch.mockReturnValue({ runPaged: () => ({ pageRanges: [{ index: 0 }], fetch: () => ({ data }) }) });
+    accountThatFinds([found('3'), found('1007')]);
     const reading = readUsers();
     expect(reading).toMatchObject({ ok: true, from: 'employee search' });
-    expect(reading.ok && reading.value[0]).toMatchObject({ user: { id: 7, isInactive: false }, roleIds: [3, 1007] });
+    expect(reading.ok && reading.value).toMatchObject([{ user: { id: 7, name: 'Sam Sales', isInactive: false }, roleIds: [3, 1007] }]);
+    expect(createSearch).toHaveBeenCalledWith(expect.objectContaining({ filters: [['giveaccess', 'is', 'T']] }));
+  });
+
+  it('searches no further than its units last, and takes no part for the whole', () => {
+    accountThatHas();
+    const pages = accountThatFinds([found('3')], [found('1007')]);
+    pages.mockImplementationOnce((page: unknown) => {
+      unitsLeft(54);
+      return pages.getMockImplementation()!(page);
+    });
+    expect(readUsers().ok).toBe(false);
+    expect(pages).toHaveBeenCalledTimes(1);
   });
 
   it('knows the users and not their roles where nothing tells those', () => {
@@ -77,20 +109,23 @@ describe('reading users', () => {
       return answer(options);
     });
     const reading = readUsers();
-    expect(reading).toMatchObject({ ok: true, from: 'employee', unread: [{ source: 'Roles of users' }] });
+    expect(reading).toMatchObject({ ok: true, from: 'employee' });
+    expect(sourcesUnread(reading)).toEqual(['Roles of users']);
     expect(reading.ok && reading.value[0]?.roleIds).toBe('unknown');
   });
 
   it('says that no user could be checked where there is no employee table', () => {
     accountThatHas();
-    expect(readUsers()).toMatchObject({ ok: false, unread: [{ source: 'Users', allowedBy: ['Lists > Employees = View'] }] });
+    const reading = readUsers();
+    expect(reading).toMatchObject({ ok: false, unread: [{ allowedBy: ['Lists > Employees = View'] }] });
+    expect(sourcesUnread(reading)).toEqual(['Users']);
   });
 
   it('never takes a role that it does not understand for none', () => {
     accountThatHas(['employee.rolesforsearch', [{ ...employee, roles: 'Sales Person, Administrator' }]], ['FROM employee WHERE', [employee]]);
     const reading = readUsers();
     expect(reading.ok && reading.value[0]?.roleIds).toBe('unknown');
-    expect(reading.unread[0]?.source).toBe('Roles of users');
+    expect(sourcesUnread(reading)).toEqual(['Roles of users']);
   });
 
   it('gives a user without a role an empty list beside others who have one', () => {
@@ -113,6 +148,15 @@ describe('reading users', () => {
   });
 });
 
+describe('reading users unnamed', () => {
+  it('asks for nothing but what decides who signs in', () => {
+    accountThatHas(['employeerolesforsearch', [{ id: 7, isinactive: 'T', roles: '3' }]]);
+    const reading = readUsers('unnamed');
+    expect(runSuiteQL.mock.calls[0][0].query).not.toMatch(/name|email|entityid/);
+    expect(reading.ok && reading.value).toMatchObject([{ user: { id: 7, isInactive: true, hasAccess: true }, roleIds: [3] }]);
+  });
+});
+
 describe('reading the roles of one user', () => {
   it('binds his id', () => {
     accountThatHas(['employeerolesforsearch', [{ role: 1007 }, { role: '3' }]]);
@@ -125,9 +169,24 @@ describe('reading the roles of one user', () => {
     expect(readRoleIdsOf(7)).toMatchObject({ ok: true, from: 'employeeroles', value: [3] });
   });
 
+  it('searches the employee where no table tells', () => {
+    accountThatHas();
+    accountThatFinds([found('3'), found('1007')]);
+    expect(readRoleIdsOf(7)).toMatchObject({ ok: true, from: 'employee search', value: [3, 1007] });
+    expect(createSearch).toHaveBeenCalledWith(expect.objectContaining({ filters: [['internalid', 'anyof', 7]] }));
+  });
+
+  it('takes a search that shows none for no answer', () => {
+    accountThatHas();
+    accountThatFinds([found('')]);
+    expect(readRoleIdsOf(7).ok).toBe(false);
+  });
+
   it('is unread where nothing tells', () => {
     accountThatHas();
-    expect(readRoleIdsOf(7)).toMatchObject({ ok: false, unread: [{ source: 'Roles of users' }] });
+    const reading = readRoleIdsOf(7);
+    expect(reading.ok).toBe(false);
+    expect(sourcesUnread(reading)).toEqual(['Roles of users']);
   });
 });
 
@@ -161,6 +220,8 @@ describe('reading Global Permissions', () => {
 
   it('says that users are judged by role only where it cannot be read', () => {
     accountThatHas();
-    expect(readGlobalPermissions(accountWith().features)).toMatchObject({ ok: false, unread: [{ source: 'Global Permissions' }] });
+    const reading = readGlobalPermissions(accountWith().features);
+    expect(reading.ok).toBe(false);
+    expect(sourcesUnread(reading)).toEqual(['Global Permissions']);
   });
 });

@@ -31,8 +31,49 @@ function fromCsv(csv: string): string[][] {
 }
 
 describe('CSV', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('makes text of %j, which a spreadsheet would run', (text) => {
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\tx',
+    '\rx',
+    '\n=1+1',
+    ' =1+1',
+    '\u00a0\u3000 -1',
+    ' \r\n\t +1',
+    '\ufeff=1+1',
+    '\u200b\u202e@SUM(A1)',
+    '＝1+1',
+    ' ＋1',
+    '－1',
+    '＠SUM(A1)',
+    '﹢1',
+    '⁼1',
+  ])('makes text of %j, which a spreadsheet might run', (text) => {
     expect(fromCsv(toCsv([[text]]))).toEqual([[`'${text}`]]);
+  });
+
+  it.each(['Sales = Full', 'a@example.com', 'x', '', '  ', "'=1", '１＋１', '<b>', '— none'])('leaves %j alone', (text) => {
+    expect(fromCsv(toCsv([[text]]))).toEqual([[text]]);
+  });
+
+  it('leaves numbers numbers, below zero too', () => {
+    expect(toCsv([[-5, 0, 3.5]])).toBe('\uFEFF-5,0,3.5\r\n');
+  });
+
+  it('has no cell that begins a formula, whatever blanks a spreadsheet takes away', () => {
+    const sign = fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠');
+    const blank = fc.constantFrom(' ', '\t', '\n', '\r', '\u00a0', '\u3000', '\ufeff', '\u200b', '\0', '\u2028');
+    const hostile = fc.tuple(fc.array(blank), sign, fc.string({ unit: 'binary' })).map(([blanks, first, rest]) => blanks.join('') + first + rest);
+    const cells = fc.array(fc.oneof(hostile, fc.string({ unit: 'binary' }), fc.string()), { minLength: 1 });
+    fc.assert(
+      fc.property(cells, (row) => {
+        const [read] = fromCsv(toCsv([row]));
+        expect(read).toHaveLength(row.length);
+        for (const cell of read!) expect(cell.replace(/^[\s\p{C}]+/u, '')).not.toMatch(/^[=+\-@＝＋－＠]/);
+      }),
+    );
   });
 
   it('begins with a byte order mark and ends each row with CRLF', () => {

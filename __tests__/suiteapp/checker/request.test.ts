@@ -1,47 +1,55 @@
 import { quoted } from '../../../src/TypeScript/checker/parsed';
 import { frameOf, parseFormat, parseView } from '../../../src/TypeScript/checker/request';
+import type { View } from '../../../src/TypeScript/checker/view';
+import { english } from '../../../src/TypeScript/texts/english';
+
+const views = (...names: string[]): View[] =>
+  names.map((name) => ({
+    name,
+    answer: () => {
+      throw new Error('Which view it is must be known before it answers.');
+    },
+  }));
+
+const viewsOf = {
+  access: views('access', 'dialog'),
+  ownRoles: views('own-roles'),
+  account: views('account', 'users', 'role', 'compare'),
+};
 
 describe('the view asked for', () => {
   it.each([
-    ['access', {}, { name: 'access' }],
-    ['access', { script: '12', deploy: '1', view: '' }, { name: 'access' }],
-    ['access', { view: 'dialog', return: 'anything' }, { name: 'dialog' }],
-    ['ownRoles', {}, { name: 'own-roles' }],
-    ['account', {}, { name: 'account', filter: 'problems', page: 1 }],
-    ['account', { verdict: 'all', page: '3' }, { name: 'account', filter: 'all', page: 3 }],
-    ['account', { view: 'role', role: '1007' }, { name: 'role', roleId: 1007 }],
-    ['account', { role: '3' }, { name: 'role', roleId: 3 }],
-  ] as const)('of %s with %j is %j', (deployment, parameters, view) => {
-    expect(parseView(deployment, parameters, 'html')).toEqual({ ok: true, value: view });
-  });
-
-  it.each(['json', 'csv'] as const)('lists all roles as %s unless fewer are asked for', (format) => {
-    expect(parseView('account', {}, format)).toMatchObject({ value: { filter: 'all' } });
-    expect(parseView('account', { verdict: 'ready' }, format)).toMatchObject({ value: { filter: 'ready' } });
+    ['access', {}, 'access'],
+    ['access', { script: '12', deploy: '1', view: '' }, 'access'],
+    ['access', { view: 'dialog', return: 'anything' }, 'dialog'],
+    ['ownRoles', {}, 'own-roles'],
+    ['account', {}, 'account'],
+    ['account', { verdict: 'all', page: '3' }, 'account'],
+    ['account', { view: 'role', role: '1007' }, 'role'],
+    ['account', { role: '3' }, 'role'],
+    ['account', { view: 'users', role: '3' }, 'users'],
+    ['account', { view: 'compare', role: '3' }, 'compare'],
+  ] as const)('of %s with %j is %s', (deployment, parameters, name) => {
+    expect(parseView(viewsOf[deployment], parameters)).toMatchObject({ ok: true, value: { name } });
   });
 
   it.each([
-    ['access', { view: 'account' }, 'UNKNOWN_VIEW'],
-    ['ownRoles', { view: 'role', role: '3' }, 'UNKNOWN_VIEW'],
-    ['ownRoles', { view: 'dialog' }, 'UNKNOWN_VIEW'],
-    ['account', { view: 'dialog' }, 'UNKNOWN_VIEW'],
-    ['access', { view: 'Dialog' }, 'UNKNOWN_VIEW'],
-    ['account', { view: '<script>' }, 'UNKNOWN_VIEW'],
-    ['account', { view: 'constructor' }, 'UNKNOWN_VIEW'],
-    ['account', { view: 'role' }, 'INVALID_INPUT'],
-    ['account', { role: '1 OR 1=1' }, 'INVALID_INPUT'],
-    ['account', { role: '-5' }, 'INVALID_INPUT'],
-    ['account', { role: '1e3' }, 'INVALID_INPUT'],
-    ['account', { role: '99999999999999999999' }, 'INVALID_INPUT'],
-    ['account', { page: '0' }, 'INVALID_INPUT'],
-    ['account', { verdict: 'green' }, 'INVALID_INPUT'],
-  ] as const)('of %s with %j is refused as %s', (deployment, parameters, code) => {
-    expect(parseView(deployment, parameters, 'html')).toMatchObject({ ok: false, refusal: { code } });
+    ['access', { view: 'account' }],
+    ['access', { view: 'users' }],
+    ['ownRoles', { view: 'role', role: '3' }],
+    ['ownRoles', { view: 'dialog' }],
+    ['account', { view: 'dialog' }],
+    ['access', { view: 'Dialog' }],
+    ['account', { view: '<script>' }],
+    ['account', { view: 'constructor' }],
+    ['account', { view: 'users\u0005users' }],
+  ] as const)('of %s with %j is refused', (deployment, parameters) => {
+    expect(parseView(viewsOf[deployment], parameters)).toMatchObject({ ok: false, refusal: { code: 'UNKNOWN_VIEW' } });
   });
 
   it('is shown back shortened, so that a refusal stays readable', () => {
-    const refused = parseView('access', { view: 'x'.repeat(5000) }, 'html');
-    expect(refused.ok ? '' : refused.refusal.message.length).toBeLessThan(200);
+    const refused = parseView(viewsOf.access, { view: 'x'.repeat(5000) });
+    expect(refused.ok ? '' : english(refused.refusal.message).length).toBeLessThan(200);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseReturn, withResult, type ReturnAddress } from '../../../src/TypeScript/checker/returnAddress';
+import { english } from '../../../src/TypeScript/texts/english';
 
 const listed = ['https://client.example', 'https://add-in.example:8443'];
 const netsuite = 'https://1234567.app.netsuite.com/app/site/hosting/scriptlet.nl?script=1&deploy=1';
@@ -12,6 +13,9 @@ function allowed(parameters: Record<string, string>, servedFrom = netsuite): Ret
   if (!parsed.ok || !parsed.value) throw new Error(`${parameters['return']} was not allowed`);
   return parsed.value;
 }
+
+/** What the reader of a refusal sees. */
+const messageOf = (parsed: ReturnType<typeof parse>) => (parsed.ok ? '' : english(parsed.refusal.message));
 
 describe('a return address', () => {
   it('is not asked for by a request without one', () => {
@@ -73,7 +77,8 @@ describe('a return address', () => {
     ['?%20state=x', 'state'],
   ])('is refused where its query %s has one of ours already', (query, name) => {
     const parsed = parse({ return: `https://client.example/${query}` });
-    expect(parsed).toMatchObject({ ok: false, refusal: { code: 'INVALID_INPUT', message: expect.stringContaining(`may not have ${name} `) } });
+    expect(parsed).toMatchObject({ ok: false, refusal: { code: 'INVALID_INPUT' } });
+    expect(messageOf(parsed)).toContain(`may not have ${name} `);
   });
 
   it.each(['/result=x', '/?results=x', '/?a=result', '/?a=b=state', '/role/state'])('may have the words elsewhere: %s', (rest) => {
@@ -82,7 +87,7 @@ describe('a return address', () => {
 
   it('is shown back shortened, and the state never', () => {
     const parsed = parse({ return: `https://evil.example/${'a'.repeat(500)}`, state: 'a-secret' });
-    const message = parsed.ok ? '' : parsed.refusal.message;
+    const message = messageOf(parsed);
     expect(message).toContain('https://evil.example/aaa');
     expect(message.length).toBeLessThan(250);
     expect(message).not.toContain('a-secret');

@@ -4,6 +4,7 @@ import { levelNames, toLevel } from '../../../src/TypeScript/requirements/levels
 import { permissionNames, tabOf, type PermissionKey } from '../../../src/TypeScript/requirements/permissions';
 import { profileIds, profiles, profilesOf } from '../../../src/TypeScript/requirements/profiles';
 import { SEND_FROM_OUTLOOK_RECORD } from '../../../src/TypeScript/requirements/requirement';
+import { english } from '../../../src/TypeScript/texts/english';
 import reference from '../../../sdf/reference/permissions.json';
 import schema from '../../../sdf/reference/schema.json';
 
@@ -37,7 +38,7 @@ describe('requirements', () => {
 
   it.each(ids)('%s gives a reason, a source and at least one profile', (id) => {
     const { why, source } = requirements[id];
-    expect(why).toMatch(/\.$/);
+    expect(english(why)).toMatch(/\.$/);
     expect(source.articles.length > 0 || 'inferred' in source).toBe(true);
     expect(profilesOf(id)).not.toEqual([]);
   });

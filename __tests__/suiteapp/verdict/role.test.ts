@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { requiredKeys, requirements } from '../../../src/TypeScript/requirements/catalog';
 import type { FeatureId, FeatureState } from '../../../src/TypeScript/requirements/features';
 import { profiles } from '../../../src/TypeScript/requirements/profiles';
+import { english } from '../../../src/TypeScript/texts/english';
 import { effectiveGrants, everythingGranted, grantsFromRows, type Grant } from '../../../src/TypeScript/verdict/grants';
 import { judgeRole, type RoleVerdict } from '../../../src/TypeScript/verdict/role';
 import { isLack } from '../../../src/TypeScript/verdict/finding';
@@ -164,7 +165,7 @@ describe('SAML Single Sign-on', () => {
     const report = judge(withSaml, accountWith({ SAMLSSO: 'off' }));
     expect(report.verdict).toBe('not-ready');
     expect(report.obstacles).toMatchObject([{ code: 'saml-without-single-sign-on', certainty: 'certain' }]);
-    expect(report.obstacles[0]?.fix).toContain('remove SAML Single Sign-on');
+    expect(english(report.obstacles[0]!.fix)).toContain('remove SAML Single Sign-on');
   });
 
   it('is a note where single sign-on is on', () => {

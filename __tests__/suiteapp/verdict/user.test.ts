@@ -1,3 +1,4 @@
+import { english } from '../../../src/TypeScript/texts/english';
 import { judgeUser as judgeUserOn, type UserFacts } from '../../../src/TypeScript/verdict/user';
 import { judgeRole } from '../../../src/TypeScript/verdict/role';
 import { accountWith, everyLevel, grantsOf, plainRole, signInLevels, type Levels } from '../../support/judging';
@@ -17,16 +18,16 @@ const webServices = role(6, everyLevel, { isWebServicesOnly: true });
 describe('a user', () => {
   it.each([
     ['ready with ready roles', [ready, gaps], 'ready'],
-    ['partly blocked where one of his roles fails', [ready, failing], 'partly-blocked'],
+    ['partly blocked where one of the roles fails', [ready, failing], 'partly-blocked'],
     ['partly blocked whatever else could not be read', [ready, failing, unread], 'partly-blocked'],
     ['blocked where all fail', [failing], 'blocked'],
     ['blocked without a role', [], 'blocked'],
-    ['blocked where his only role is inactive', [inactive], 'blocked'],
+    ['blocked where the only role is inactive', [inactive], 'blocked'],
     ['ready where the failing role is inactive, since nobody can pick it', [ready, inactive], 'ready'],
     ['ready where the other role is Web Services Only, since nobody can pick it', [ready, webServices], 'ready'],
     ['unknown where a role could not be read', [ready, unread], 'unknown'],
     ['unknown where the rest fails', [failing, unread], 'unknown'],
-    ['unknown where his roles could not be read', 'unknown', 'unknown'],
+    ['unknown where the roles could not be read', 'unknown', 'unknown'],
   ] as const)('is %s', (_, roles, verdict) => {
     expect(judgeUser(user, roles).verdict).toBe(verdict);
   });
@@ -44,8 +45,8 @@ describe('a user', () => {
   });
 
   it('is labelled where his Global Permissions could not be read', () => {
-    expect(judgeUserOn(user, [ready], 'by-role-only').reason).toMatch(/^By role only: /);
-    expect(judgeUser(user, [ready]).reason).not.toContain('By role only');
+    expect(english(judgeUserOn(user, [ready], 'by-role-only').reason)).toMatch(/^By role only: /);
+    expect(english(judgeUser(user, [ready]).reason)).not.toContain('By role only');
   });
 
   it('is told with each role offered to him', () => {

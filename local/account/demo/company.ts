@@ -7,6 +7,9 @@ export const company: AccountInformation = {
   version: '2026.2',
 };
 
+/** What log-ins and tokens of the demo account are said to come from. */
+export const application = 'ExtendSync for Outlook';
+
 /** All other features are off: among them SAMLSSO and OPENIDSSO (nobody here signs on with SSO) and SUBSIDIARIES. */
 export const featuresOn = [
   'TBA',

@@ -10,11 +10,12 @@ import { company, featuresOn } from './company';
 import { companyRecords } from './companies';
 import { crowd } from './crowd';
 import { customRoles } from './customRoles';
-import { accessTokens, loginAudit } from './logins';
+import { loginAudit } from './logins';
 import { globalPermissions, listOfKnownPeople } from './people';
 import { toRolePermissions } from './permissionSets';
 import { installDemoSignIn } from './signIn';
 import { standardRoles } from './standardRoles';
+import { accessTokens } from './tokens';
 
 /** Internal ids by script id. */
 type RoleIds = ReadonlyMap<string, number>;

@@ -5,6 +5,7 @@ import { InstallationError } from './installationError';
 import { installCustomRecordTypes } from './installCustomRecordTypes';
 import { installRoles } from './installRoles';
 import { installScripts } from './installScripts';
+import { installTranslations } from './installTranslations';
 import { missingFeatures } from './missingFeatures';
 
 /**
@@ -22,5 +23,6 @@ export function installSuiteApp(account: Account, projectFolder: string): void {
     installRoles(account, project);
     recordTypes.grantToRoles();
     installScripts(account, project);
+    installTranslations(account, project);
   });
 }

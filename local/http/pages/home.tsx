@@ -1,7 +1,7 @@
+import { mayRun } from '../../account/scriptAccess';
 import { listDeployments } from '../../account/scripts';
 import type { Answer } from '../answer';
 import type { SignedInExchange } from '../exchange';
-import { mayRun } from '../scriptAccess';
 import { deploymentUrl, paths } from '../urls';
 import { mayManageRoles } from '../manageRoles';
 import { isAdministrator } from '../administrator';
@@ -58,11 +58,17 @@ export function homePage(exchange: SignedInExchange): Answer {
           <li>
             <a href={paths.log}>Script Log</a>
           </li>
+          <li>
+            <a href={paths.outbox}>Outbox</a>
+          </li>
           {isAdministrator(session) && (
             <li>
               <a href={paths.behaviours}>Behaviours and Features</a>
             </li>
           )}
+          <li>
+            <a href={paths.preferences}>Set Preferences</a>
+          </li>
           <li>
             <a href={paths.changeRole}>Change Role</a>
           </li>

@@ -25,6 +25,8 @@ export const pageStyle = `
 .local-facts dt { color: #52616d; }
 .local-facts dd { margin: 0; overflow-wrap: anywhere; }
 .local-details { white-space: pre-wrap; overflow-wrap: anywhere; min-width: 14rem; }
+p.local-mail, iframe.local-mail { background: #fff; border: 1px solid #d5dbe1; padding: .75rem; max-width: 60rem; }
+iframe.local-mail { width: 100%; height: 30rem; }
 .local-level-error, .local-level-emergency { color: #a3260f; font-weight: 600; }
 @media (max-width: 600px) {
   .local-people > li { grid-template-columns: 1fr; }

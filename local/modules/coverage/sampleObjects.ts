@@ -3,6 +3,7 @@ import type { Execution } from '../../runtime/execution';
 import { createInstance } from '../cache';
 import { createDigester, createSecretKey } from '../crypto';
 import { createInstance as createFileInstance } from '../file/instance';
+import { createClientResponse } from '../https/clientResponse';
 import { createIterator } from '../query/iterator';
 import { createPagedData } from '../query/pagedData';
 import { createResult, createResultSet } from '../query/resultSet';
@@ -18,6 +19,7 @@ import { createInstance as createSearchInstance } from '../search/instance';
 import { createPagedData as createPagedSearch } from '../search/pagedData';
 import { createResult as createSearchResult } from '../search/result';
 import { createResultSet as createSearchResultSet } from '../search/resultSet';
+import { createHandle } from '../translation/handle';
 import { createField, readField } from '../serverWidget/field';
 import { createForm, readForm } from '../serverWidget/form';
 import { createButton, createFieldGroup, createTab, readButton, readFieldGroup, readTab } from '../serverWidget/parts';
@@ -38,10 +40,12 @@ export function createSampleObjects(execution: Execution): Readonly<Record<strin
     'N/crypto/secretKey': createSecretKey('x', 'UTF_8'),
     'N/error/suiteScriptError': realm.error({ name: 'X', message: 'x' }),
     'N/file/instance': createFileInstance(execution, sampleFile),
+    'N/https/clientResponse': createClientResponse({ code: 200, headers: {}, body: '' }),
     'N/record/instance': createRecordInstance(execution, newDraft(readRecordType(execution.account, '', { type: 'task' }), false)),
     'N/runtime/script': createScript(execution),
     'N/runtime/session': createSession(execution),
     'N/runtime/user': createUser(execution),
+    'N/translation/handle': createHandle({ strings: new Map(), locales: [], locale: 'en_US' }),
     'N/ui/serverWidget/button': createButton(readButton('', part)),
     'N/ui/serverWidget/field': createField(readField('', { ...part, type: 'TEXT' })),
     'N/ui/serverWidget/fieldGroup': createFieldGroup(readFieldGroup('', part)),

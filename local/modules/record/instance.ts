@@ -1,3 +1,4 @@
+import { preferencesOf } from '../../account/preferences';
 import type { Execution } from '../../runtime/execution';
 import { readOptions, requiredText, type Options } from '../options';
 import { complete } from '../unavailable';
@@ -11,7 +12,7 @@ import { toDisplay, toScript, toStored } from './values';
 
 /** record.Record: fields, sublists, and save, which costs 20 units for transactions, 4 for custom records, 10 for others. */
 export function createInstance(execution: Execution, draft: Draft): object {
-  const { account, governance } = execution;
+  const { account, caller, governance } = execution;
   const { type, isDynamic } = draft;
   const fieldIn = (functionName: string, options: Options) => findField(account, type, requiredText(functionName, options, 'fieldId'));
   const instance: object = complete('N/record/instance', {
@@ -28,7 +29,7 @@ export function createInstance(execution: Execution, draft: Draft): object {
     },
     getText(...argumentList: unknown[]): string {
       const field = fieldIn('Record.getText', readOptions(argumentList, ['fieldId']));
-      return toDisplay(account, field, valueIn(draft, field.column));
+      return toDisplay(account, field, valueIn(draft, field.column), preferencesOf(account, caller.userId));
     },
     setValue(...argumentList: unknown[]): object {
       const options = readOptions(argumentList, ['fieldId', 'value']);

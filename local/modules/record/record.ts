@@ -1,5 +1,6 @@
 import { deleteRow, findRow, hasRoles } from '../../account/recordStore';
 import type { RecordType } from '../../account/recordAccess';
+import { preferencesOf } from '../../account/preferences';
 import type { Account } from '../../account/types';
 import type { Execution } from '../../runtime/execution';
 import { notAvailable, ScriptError } from '../../runtime/scriptError';
@@ -63,9 +64,10 @@ function submitFields(execution: Execution, options: Options): number {
   execution.governance.charge(unitsOf(type), 'N/record', 'submitFields');
   checkAccess(execution, type, 'edit');
   const draft = openDraft(account, type, id, false);
+  const preferences = preferencesOf(account, execution.caller.userId);
   for (const [fieldId, value] of Object.entries(values)) {
     const field = findField(account, type, fieldId);
-    draft.changes.set(field.column, submittedToStored(field, value));
+    draft.changes.set(field.column, submittedToStored(field, value, preferences));
   }
   return saveDraft(execution, draft, { ignoresMandatoryFields });
 }

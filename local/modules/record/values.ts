@@ -4,11 +4,8 @@ import { recordTables } from '../../account/records';
 import type { Account, Value } from '../../account/types';
 import { ScriptError } from '../../runtime/scriptError';
 import { storedDate } from '../../suiteql/functions/date';
-import { formatDate, parseDate } from '../dateFormat';
-import { preferences } from '../preferences';
+import { formatDate, parseDate, type DatePreferences } from '../../formats/dateFormat';
 import { isReadOnly, type FieldKind, type RecordField } from './fields';
-
-const timezone = preferences['TIMEZONE'] ?? 'GMT';
 
 const readers: Readonly<Record<FieldKind, (value: unknown) => Value | undefined>> = {
   text: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined),
@@ -38,10 +35,10 @@ export function toStored(field: RecordField, value: unknown): Value {
 }
 
 /** As toStored; submitFields also takes checkboxes as T and F, and dates as the user writes them (Oracle help section_4267283788). */
-export function submittedToStored(field: RecordField, value: unknown): Value {
+export function submittedToStored(field: RecordField, value: unknown, preferences: DatePreferences): Value {
   if (field.kind === 'checkbox' && (value === 'T' || value === 'F')) return toStored(field, isChecked(value));
   if (field.kind === 'date' && typeof value === 'string') {
-    return toStored(field, parseDate(value, 'date', timezone) ?? parseDate(value, 'datetime', timezone) ?? value);
+    return toStored(field, parseDate(value, 'date', preferences) ?? parseDate(value, 'datetime', preferences) ?? value);
   }
   return toStored(field, value);
 }
@@ -55,10 +52,10 @@ export function toScript({ kind }: RecordField, value: Value): unknown {
 }
 
 /** What getText gives: a reference by its name, a date as the user sees it. */
-export function toDisplay(account: Account, field: RecordField, value: Value): string {
+export function toDisplay(account: Account, field: RecordField, value: Value, preferences: DatePreferences): string {
   if (field.kind === 'checkbox') return toCheckbox(isChecked(value));
   if (value === null) return '';
-  if (field.kind === 'date') return formatDate(momentOf(value).getTime(), 'date', timezone);
+  if (field.kind === 'date') return formatDate(momentOf(value).getTime(), 'date', preferences);
   return field.kind === 'reference' ? nameOf(account, field.tables, Number(value)) : String(value);
 }
 

@@ -1,16 +1,19 @@
 import { behaviours } from '../../account/behaviours';
 import { effectiveLevel } from '../../account/permissions';
+import { preferencesOf } from '../../account/preferences';
 import { findRole } from '../../account/roles';
 import type { Caller } from '../../account/types';
 import { findUser } from '../../account/users';
 import type { Execution } from '../../runtime/execution';
 import { readOptions, requiredText } from '../options';
-import { preferences } from '../preferences';
 import { complete } from '../unavailable';
 
 /** The ids of a company without departments, locations and logged-in contacts; its one subsidiary is the root, 1. */
 const none = 0;
 const rootSubsidiary = 1;
+
+/** Preferences that nobody chooses here. */
+const generalPreferences = { LONGDATEFORMAT: 'D MMMM, YYYY', NEGATIVE_NUMBER_FORMAT: '0' };
 
 /**
  * runtime.User: who runs the script. Under "Execute as Role" the account's behaviour runAsIdentity decides whether role
@@ -42,6 +45,7 @@ export function createUser(execution: Execution): object {
     },
     getPreference(...argumentList: unknown[]): string | null {
       const name = requiredText('User.getPreference', readOptions(argumentList, ['name']), 'name');
+      const preferences: Readonly<Record<string, string>> = { ...generalPreferences, ...preferencesOf(account, identity.userId) };
       return preferences[name.toUpperCase()] ?? null;
     },
     toJSON: () => shown,

@@ -4,11 +4,12 @@ import { renderChrome } from '../../http/chrome';
 import { FieldView } from './FieldView';
 import { isOn, shownText, type ButtonState, type FieldState, type FormState, type SublistState } from './state';
 
-/** Whose page it is: names of company, user and role in use. */
+/** Whose page it is: names of company, user and role in use, and the language that he reads, by BCP 47. */
 export interface FormViewer {
   readonly company: string;
   readonly user: string;
   readonly role: string;
+  readonly language: string;
 }
 
 const style = `

@@ -95,7 +95,7 @@ export function formatDate(value: SqlValue, format: SqlValue): SqlValue {
   return parts.map((part) => ('literal' in part ? part.literal : written[part.element](date))).join('');
 }
 
-/** A date as NetSuite shows it where no format is given: 1/31/2026. */
+/** The text that a date becomes where text is wanted and no format is given: 1/31/2026. */
 export function defaultDateText(value: SqlValue): SqlValue {
   if (value === null) {
     return null;

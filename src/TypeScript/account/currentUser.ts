@@ -1,8 +1,9 @@
 import * as runtime from 'N/runtime';
+import { text } from '../texts/text';
 import { ADMINISTRATOR, effectiveGrants, everythingGranted, type Grants } from '../verdict/grants';
 import type { RoleFacts } from '../verdict/obstacle';
 import { reasonOf, unread, type Source, type Unread } from './reading';
-import { rowsOf, text } from './suiteql';
+import { asText, rowsOf } from './suiteql';
 
 /** Who runs the script, as which role, in which account. */
 export interface Asker {
@@ -36,8 +37,8 @@ export interface EffectiveGrants {
 }
 
 const effectiveSource: Source = {
-  name: 'Permissions of the role in use',
-  consequence: 'Permissions that NetSuite would not tell are shown as could not be checked.',
+  name: text('source_effective'),
+  consequence: text('without_effective'),
   needs: [],
 };
 
@@ -63,7 +64,7 @@ export function readEffectiveGrants(asker: Asker): EffectiveGrants {
 function roleName(asker: Asker): string {
   if (asker.roleId === ADMINISTRATOR) return 'Administrator';
   try {
-    return text(rowsOf('SELECT name FROM role WHERE id = ?', [asker.roleId])[0]?.['name']) || asker.roleScriptId;
+    return asText(rowsOf('SELECT name FROM role WHERE id = ?', [asker.roleId])[0]?.['name']) || asker.roleScriptId;
   } catch {
     return asker.roleScriptId;
   }
@@ -100,7 +101,7 @@ function readPreferences(): Record<string, string> {
   const user = runtime.getCurrentUser();
   const preferences: Record<string, string> = {};
   for (const [name, id] of Object.entries(preferenceNames)) {
-    const value = text(user.getPreference({ name: id }));
+    const value = asText(user.getPreference({ name: id }));
     if (value !== '') preferences[name] = value;
   }
   return preferences;

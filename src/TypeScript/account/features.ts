@@ -3,7 +3,9 @@ import { featureNames, type FeatureId, type FeatureState, type FeatureStates } f
 
 function stateOf(feature: FeatureId): FeatureState {
   try {
-    return runtime.isFeatureInEffect({ feature }) ? 'on' : 'off';
+    const answer: unknown = runtime.isFeatureInEffect({ feature });
+    if (answer === true) return 'on';
+    return answer === false ? 'off' : 'unknown';
   } catch {
     return 'unknown';
   }

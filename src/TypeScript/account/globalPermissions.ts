@@ -1,16 +1,17 @@
+import { text } from '../texts/text';
 import { judgedKeys } from '../requirements/catalog';
 import type { FeatureStates } from '../requirements/features';
 import { toLevel, VIEW } from '../requirements/levels';
 import type { Grant } from '../verdict/grants';
 import { readFirst, type Reading, type Source } from './reading';
-import { allRows, BEFORE_THE_FIRST, rowsOf, text, type Row } from './suiteql';
+import { allRows, BEFORE_THE_FIRST, asText, rowsOf, type Row } from './suiteql';
 
 /** The Global Permissions of the employees with some, by employee id and permission key. */
 export type GlobalPermissions = ReadonlyMap<number, ReadonlyMap<string, Grant>>;
 
 export const globalPermissionsSource: Source = {
-  name: 'Global Permissions',
-  consequence: 'Users are judged by their roles only; an employee’s Global Permissions may raise or lower a level.',
+  name: text('source_global_permissions'),
+  consequence: text('without_global_permissions'),
   needs: [{ key: 'LIST_EMPLOYEE', level: VIEW }],
 };
 
@@ -24,7 +25,7 @@ function byEmployee(rows: readonly Row[]): GlobalPermissions {
   for (const row of rows) {
     const id = Number(row['employee']);
     const permissions = employees.get(id) ?? new Map<string, Grant>();
-    permissions.set(text(row['permkey']), toLevel(row['permlevel']) ?? 'unknown');
+    permissions.set(asText(row['permkey']), toLevel(row['permlevel']) ?? 'unknown');
     employees.set(id, permissions);
   }
   return employees;
@@ -41,7 +42,7 @@ ORDER BY ${employeeColumn}, permkey`;
     sql,
     parameters: judgedKeys,
     start: [BEFORE_THE_FIRST, BEFORE_THE_FIRST, BEFORE_EVERY_KEY],
-    positionOf: (row) => [Number(row['employee']), Number(row['employee']), text(row['permkey'])],
+    positionOf: (row) => [Number(row['employee']), Number(row['employee']), asText(row['permkey'])],
   });
   return byEmployee(rows);
 }

@@ -1,3 +1,4 @@
+import { text, type Text } from '../texts/text';
 import { nothingRead, withGlobalPermissions } from '../verdict/grants';
 import type { AccountFacts } from '../verdict/finding';
 import { byRoleOnly } from '../verdict/obstacle';
@@ -8,11 +9,12 @@ import { readAccountFacts } from './facts';
 import { readGlobalPermissions, readGlobalPermissionsOf, type GlobalPermissions } from './globalPermissions';
 import type { Reading, Unread } from './reading';
 import { readRoles, readRolesById, type RoleGrants } from './roles';
-import { readRoleIdsOf, readUsers, type UserRoles } from './users';
+import type { UserRoles } from './userRows';
+import { readRoleIdsOf, readUsers, type UserDetail } from './users';
 
 /** Something read and where from, for the report's evidence. */
 export interface ReadSource {
-  readonly source: string;
+  readonly source: Text;
   readonly from: string;
   readonly count: number;
 }
@@ -40,7 +42,7 @@ export interface JudgedRoles extends Judged {
   readonly roles: readonly RoleReport[] | undefined;
 }
 
-function sourceOf(source: string, reading: Reading<{ readonly length: number } | { readonly size: number }>): ReadSource[] {
+function sourceOf(source: Text, reading: Reading<{ readonly length: number } | { readonly size: number }>): ReadSource[] {
   if (!reading.ok) return [];
   const count = 'size' in reading.value ? reading.value.size : reading.value.length;
   return [{ source, from: reading.from, count }];
@@ -52,14 +54,14 @@ export function judgeRoleInUse(): JudgedRoleInUse {
   const account = readAccountFacts();
   const { grants, unread } = readEffectiveGrants(asker);
   const report = judgeRole(readRoleInUse(asker), grants, account);
-  const sources = [{ source: 'Role in use', from: 'getPermission', count: report.findings.length }];
+  const sources = [{ source: text('source_role_in_use'), from: 'getPermission', count: report.findings.length }];
   return { asker, account, report, sources, unread: unread() };
 }
 
 const judgeAll = (roles: readonly RoleGrants[], account: AccountFacts) =>
   roles.map(({ role, grants }) => judgeRole(role, grants, account));
 
-/** Judges a role as one user has it: his Global Permissions change its grants. */
+/** Judges a role as one user has it: the user's Global Permissions change its grants. */
 function judgeRoleOf(
   userId: number,
   { role, grants }: RoleGrants,
@@ -70,7 +72,7 @@ function judgeRoleOf(
   return global ? report : { ...report, notes: [...report.notes, byRoleOnly] };
 }
 
-/** Judges a user's roles: by the shared report of each, or by his own where he has Global Permissions. */
+/** Judges a user's roles: by the shared report of each, or by reports of the user's own where there are Global Permissions. */
 function judgeOneUser(
   { user, roleIds }: UserRoles,
   roles: ReadonlyMap<number, RoleGrants>,
@@ -93,12 +95,13 @@ function judgeOneUser(
 /**
  * Judges every role and every user of the account. Units: 10 per 5,000 roles, 10 per 5,000 users, and 10 where Global
  * Permissions are on; linear in rows, whatever the number of permissions a role has.
+ * @param detail unnamed where users are counted and not shown: that takes half of the time
  */
-export function judgeAccount(): JudgedAccount {
+export function judgeAccount(detail: UserDetail = 'named'): JudgedAccount {
   const asker = readAsker();
   const account = readAccountFacts();
   const roles = readRoles(account);
-  const users = readUsers();
+  const users = readUsers(detail);
   const global = readGlobalPermissions(account.features);
   const roleList = roles.ok ? roles.value : [];
   const reports = judgeAll(roleList, account);
@@ -112,7 +115,7 @@ export function judgeAccount(): JudgedAccount {
     users: users.ok
       ? users.value.map((user) => judgeOneUser(user, rolesById, reportsById, globalPermissions, account))
       : undefined,
-    sources: [...sourceOf('Roles', roles), ...sourceOf('Users', users), ...sourceOf('Global Permissions', global)],
+    sources: [...sourceOf(text('source_roles'), roles), ...sourceOf(text('source_users'), users), ...sourceOf(text('source_global_permissions'), global)],
     unread: [...roles.unread, ...users.unread, ...global.unread],
   };
 }
@@ -126,7 +129,7 @@ export function judgeRolesById(ids: readonly number[]): JudgedRoles {
     asker,
     account,
     roles: roles.ok ? judgeAll(roles.value, account) : undefined,
-    sources: sourceOf('Roles', roles),
+    sources: sourceOf(text('source_roles'), roles),
     unread: roles.unread,
   };
 }
@@ -139,13 +142,12 @@ function notFound(ids: readonly number[], found: readonly RoleGrants[]): RoleGra
     .map((id) => ({
       role: { id, name: `Role ${id}`, scriptId: undefined, isInactive: 'unknown', isWebServicesOnly: 'unknown', isSingleSignOnOnly: 'unknown' },
       grants: nothingRead,
-      totalRows: undefined,
     }));
 }
 
 /**
- * Judges the roles that the caller himself may pick, with his Global Permissions, and nothing about anybody else.
- * 20 units where the first table tells his roles, and 10 where Global Permissions are on.
+ * Judges the roles that the caller may pick, with the caller's Global Permissions, and nothing about anybody else.
+ * 20 units where the first table tells these roles, and 10 where Global Permissions are on.
  */
 export function judgeOwnRoles(): JudgedRoles {
   const asker = readAsker();
@@ -159,7 +161,7 @@ export function judgeOwnRoles(): JudgedRoles {
     asker,
     account,
     roles: own?.map((role) => judgeRoleOf(asker.userId, role, globalPermissions, account)),
-    sources: [...sourceOf('Roles of the caller', ids), ...sourceOf('Roles', roles), ...sourceOf('Global Permissions', global)],
+    sources: [...sourceOf(text('source_roles_of_caller'), ids), ...sourceOf(text('source_roles'), roles), ...sourceOf(text('source_global_permissions'), global)],
     unread: [...ids.unread, ...roles.unread, ...global.unread],
   };
 }

@@ -4,6 +4,7 @@ import * as runtime from 'N/runtime';
 export const parameterIds = {
   sendFromOutlookRecord: 'custscript_extsync_send_record',
   returnOrigins: 'custscript_extsync_return_origins',
+  administrators: 'custscript_extsync_administrators',
 } as const;
 
 /** Gives a script parameter's text, or undefined where it is empty or the script has none of that id. No units. */

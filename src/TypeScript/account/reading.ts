@@ -1,3 +1,4 @@
+import type { Text } from '../texts/text';
 import { levelNames, type Level } from '../requirements/levels';
 import { permissionNames, tabOf, type PermissionKey } from '../requirements/permissions';
 import { UNITS_USED_UP } from './suiteql';
@@ -5,11 +6,11 @@ import { UNITS_USED_UP } from './suiteql';
 /** Something of the account that could not be read, and what would allow it. */
 export interface Unread {
   /** What it is, in the reader's words: roles, users, ... */
-  readonly source: string;
+  readonly source: Text;
   /** NetSuite's own code and message. */
   readonly reason: string;
   /** What this means for the report. */
-  readonly consequence: string;
+  readonly consequence: Text;
   /** The permissions that would allow it, like "Setup > Bulk Manage Roles = Full"; empty where none would. */
   readonly allowedBy: readonly string[];
 }
@@ -24,8 +25,8 @@ export type Reading<Value> =
 
 /** What a source is and what reading it needs: all that its failure has to say. */
 export interface Source {
-  readonly name: string;
-  readonly consequence: string;
+  readonly name: Text;
+  readonly consequence: Text;
   readonly needs: readonly { readonly key: PermissionKey; readonly level: Level }[];
 }
 
@@ -33,7 +34,7 @@ export interface Source {
 export function reasonOf(thrown: unknown): string {
   if (typeof thrown !== 'object' || thrown === null) return String(thrown);
   const { name, message } = thrown as { name?: unknown; message?: unknown };
-  return [name, message].filter((part) => typeof part === 'string' && part !== '').join(': ') || 'unknown error';
+  return [name, message].filter((part) => typeof part === 'string' && part !== '').join(': ') || 'unknown';
 }
 
 /** Gives what a source that could not be read has to say. */

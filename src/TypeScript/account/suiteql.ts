@@ -41,8 +41,12 @@ export function rowsOf(sql: string, parameters: readonly Parameter[]): Row[] {
 /** The code NetSuite uses when a script has no units left. */
 export const UNITS_USED_UP = 'SSS_USAGE_LIMIT_EXCEEDED';
 
-function requireUnits(): void {
-  if (runtime.getCurrentScript().getRemainingUsage() >= UNITS_A_QUERY + RESERVED_UNITS) return;
+/**
+ * Makes sure that so many units can be spent and enough are left to write the page.
+ * @throws SSS_USAGE_LIMIT_EXCEEDED
+ */
+export function requireUnits(units: number): void {
+  if (runtime.getCurrentScript().getRemainingUsage() >= units + RESERVED_UNITS) return;
   throw error.create({
     name: UNITS_USED_UP,
     message: 'The account is too large to be read in one request: its governance units are used up.',
@@ -59,7 +63,7 @@ export function allRows({ sql, parameters, start, positionOf }: KeysetQuery): Ro
   const rows: Row[] = [];
   let position = start;
   for (;;) {
-    requireUnits();
+    requireUnits(UNITS_A_QUERY);
     const page = rowsOf(sql, [...parameters, ...position]);
     for (const row of page) rows.push(row);
     if (page.length < ROWS_A_QUERY) return rows;
@@ -73,6 +77,7 @@ export function checkbox(value: unknown): boolean | 'unknown' {
   return value === 'F' || value === false ? false : 'unknown';
 }
 
-export function text(value: unknown): string {
+/** Gives what a column says as text; nothing where it is NULL. */
+export function asText(value: unknown): string {
   return value === null || value === undefined ? '' : String(value);
 }

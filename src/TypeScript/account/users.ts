@@ -1,67 +1,45 @@
 import * as error from 'N/error';
-import * as search from 'N/search';
+import { text } from '../texts/text';
 import { FULL, VIEW } from '../requirements/levels';
-import type { UserFacts } from '../verdict/user';
+import { searchRoleIdsOf, searchUsers } from './employeeSearch';
 import { readFirst, type Attempt, type Reading, type Source } from './reading';
-import { allRows, BEFORE_THE_FIRST, byId, checkbox, rowsOf, text, type Row } from './suiteql';
-
-/** An employee with access to NetSuite, and the internal ids of his roles, or unknown where they could not be read. */
-export interface UserRoles {
-  readonly user: UserFacts;
-  readonly roleIds: readonly number[] | 'unknown';
-}
+import { allRows, BEFORE_THE_FIRST, byId, rowsOf, type Row } from './suiteql';
+import { roleIdsOf, userFacts, type UserRoles } from './userRows';
 
 const usersSource: Source = {
-  name: 'Users',
-  consequence: 'No user could be checked; the roles were.',
+  name: text('source_users'),
+  consequence: text('without_users'),
   needs: [{ key: 'LIST_EMPLOYEE', level: VIEW }],
 };
 
 const rolesOfUsersSource: Source = {
-  name: 'Roles of users',
-  consequence: 'The users are known by name; which roles they may pick is not, so none could be checked.',
+  name: text('source_roles_of_users'),
+  consequence: text('without_roles_of_users'),
   needs: [
     { key: 'ADMI_MANAGEROLES', level: FULL },
     { key: 'LIST_EMPLOYEE', level: VIEW },
   ],
 };
 
-const employeeColumns = ['id', 'entityid', 'firstname', 'lastname', 'email', 'isinactive', 'giveaccess']
-  .map((column) => `employee.${column}`)
-  .join(', ');
+/**
+ * What is read of users besides their roles: all, or no more than decides who signs in. Names make up most of what a
+ * large account's users take.
+ */
+export type UserDetail = 'named' | 'unnamed';
+
+const columnsOf: Readonly<Record<UserDetail, readonly string[]>> = {
+  named: ['id', 'entityid', 'firstname', 'lastname', 'email', 'isinactive'],
+  unnamed: ['id', 'isinactive'],
+};
+
+/** The columns as a SELECT and a GROUP BY list them. */
+const columnList = (detail: UserDetail) => columnsOf[detail].map((column) => `employee.${column}`).join(', ');
 
 const haveAccess = `employee.giveaccess = 'T' AND employee.id > ?`;
 
-function userFacts(row: Row): UserFacts {
-  const id = Number(row['id']);
-  const fullName = [text(row['firstname']), text(row['lastname'])].filter((part) => part !== '').join(' ');
-  return {
-    id,
-    name: fullName || text(row['entityid']) || `Employee ${id}`,
-    email: text(row['email']),
-    isInactive: checkbox(row['isinactive']),
-    hasAccess: checkbox(row['giveaccess']),
-  };
-}
-
-/**
- * Gives the ids of a list as NetSuite joins them: "1, 3" or "1,3".
- * @throws where a part is no id, such as a name: a role that is not understood must not count as none
- */
-function idsOf(list: unknown): number[] {
-  const parts = text(list)
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  return parts.map((part) => {
-    if (!/^-?\d+$/.test(part)) throw error.create({ name: 'UNEXPECTED_ROLE_ID', message: `${part} is no internal id of a role.`, notifyOff: true });
-    return Number(part);
-  });
-}
-
 /**
  * Gives users of whom at least one has a role, or none at all.
- * @throws where nobody has one: whoever asks has a role, so the source hides the assignments from him
+ * @throws where nobody has one: whoever asks has a role, so the source hides the assignments
  */
 function someWithRoles(users: UserRoles[]): UserRoles[] {
   if (users.length === 0 || users.some(({ roleIds }) => roleIds.length > 0)) return users;
@@ -69,19 +47,25 @@ function someWithRoles(users: UserRoles[]): UserRoles[] {
 }
 
 function withRoles(row: Row): UserRoles {
-  return { user: userFacts(row), roleIds: idsOf(row['roles']) };
+  return { user: userFacts(row), roleIds: roleIdsOf(row['roles']) };
 }
 
-/** One row a user: his roles joined in one column. A user without a role still gives a row, because of the outer join. */
-function listedRoles(table: string, employeeColumn: string): string {
-  return `SELECT ${employeeColumns}, LISTAGG(assigned.role, ',') WITHIN GROUP (ORDER BY assigned.role) AS roles
+/** One row a user: the roles joined in one column. A user without a role still gives a row, because of the outer join. */
+function listedRoles(columns: string, table: string, employeeColumn: string): UserRoles[] {
+  const sql = `SELECT ${columns}, LISTAGG(assigned.role, ',') WITHIN GROUP (ORDER BY assigned.role) AS roles
 FROM employee LEFT JOIN ${table} assigned ON assigned.${employeeColumn} = employee.id
-WHERE ${haveAccess} GROUP BY ${employeeColumns} ORDER BY employee.id`;
+WHERE ${haveAccess} GROUP BY ${columns} ORDER BY employee.id`;
+  return allRows(byId(sql)).map(withRoles);
+}
+
+/** Every user with access, and what the columns say of each. */
+function employees(columns: string): Row[] {
+  return allRows(byId(`SELECT ${columns} FROM employee WHERE ${haveAccess} ORDER BY employee.id`));
 }
 
 /** The same without LISTAGG, which Oracle limits to 4,000 bytes a row: 10 units per 5,000 users and per 5,000 assignments. */
-function rolesRowByRow(): UserRoles[] {
-  const users = allRows(byId(`SELECT ${employeeColumns} FROM employee WHERE ${haveAccess} ORDER BY employee.id`));
+function rolesRowByRow(columns: string): UserRoles[] {
+  const users = employees(columns);
   const assignments = allRows({
     sql: `SELECT entity, role FROM employeerolesforsearch
 WHERE entity > ? OR (entity = ? AND role > ?) ORDER BY entity, role`,
@@ -98,90 +82,59 @@ WHERE entity > ? OR (entity = ? AND role > ?) ORDER BY entity, role`,
   return users.map((row): UserRoles => ({ user: userFacts(row), roleIds: roleIds.get(Number(row['id'])) ?? [] }));
 }
 
-/** The saved-search way, for accounts where no table tells: 5 units and 5 per 1,000 rows, one row per user and role. */
-function searchedRoles(): UserRoles[] {
-  const paged = search
-    .create({
-      type: 'employee',
-      filters: [['giveaccess', 'is', 'T']],
-      columns: ['entityid', 'firstname', 'lastname', 'email', 'isinactive', 'role'].map((name) => ({ name })),
-    })
-    .runPaged({ pageSize: 1000 });
-  const users = new Map<number, { user: UserFacts; roleIds: number[] }>();
-  for (const range of paged.pageRanges) {
-    for (const result of paged.fetch({ index: range.index }).data) {
-      const value = (name: string): unknown => result.getValue({ name });
-      const user = userFacts({
-        id: result.id,
-        ...Object.fromEntries(['entityid', 'firstname', 'lastname', 'email', 'isinactive'].map((name) => [name, value(name)])),
-        giveaccess: true,
-      });
-      const known = users.get(user.id) ?? { user, roleIds: [] };
-      known.roleIds.push(...idsOf(value('role')));
-      users.set(user.id, known);
-    }
-  }
-  return [...users.values()];
-}
-
 /**
  * Which of these an account offers, and to whom, is not published: they are tried in this order.
  * The last one tells who the users are when nothing tells their roles.
  */
-const attempts: readonly Attempt<UserRoles[]>[] = [
-  {
-    from: 'employee, employeerolesforsearch',
-    read: () => someWithRoles(allRows(byId(listedRoles('employeerolesforsearch', 'entity'))).map(withRoles)),
-  },
-  { from: 'employee, employeerolesforsearch row by row', read: () => someWithRoles(rolesRowByRow()) },
-  {
-    from: 'employee, employeeroles',
-    read: () => someWithRoles(allRows(byId(listedRoles('employeeroles', 'employee'))).map(withRoles)),
-  },
-  {
-    from: 'employee.rolesforsearch',
-    read: () =>
-      someWithRoles(
-        allRows(
-          byId(`SELECT ${employeeColumns}, employee.rolesforsearch AS roles FROM employee WHERE ${haveAccess} ORDER BY employee.id`),
-        ).map(withRoles),
-      ),
-  },
-  { from: 'employee search', read: () => someWithRoles(searchedRoles()) },
-  {
-    from: 'employee',
-    without: rolesOfUsersSource,
-    read: () =>
-      allRows(byId(`SELECT ${employeeColumns} FROM employee WHERE ${haveAccess} ORDER BY employee.id`)).map(
-        (row): UserRoles => ({ user: userFacts(row), roleIds: 'unknown' }),
-      ),
-  },
-];
-
-/** Gives every employee with access and his roles: 10 units per 5,000 users begun where the first table is there. */
-export function readUsers(): Reading<UserRoles[]> {
-  return readFirst(usersSource, attempts);
+function attemptsAt(columns: string): readonly Attempt<UserRoles[]>[] {
+  return [
+    {
+      from: 'employee, employeerolesforsearch',
+      read: () => someWithRoles(listedRoles(columns, 'employeerolesforsearch', 'entity')),
+    },
+    { from: 'employee, employeerolesforsearch row by row', read: () => someWithRoles(rolesRowByRow(columns)) },
+    { from: 'employee, employeeroles', read: () => someWithRoles(listedRoles(columns, 'employeeroles', 'employee')) },
+    {
+      from: 'employee.rolesforsearch',
+      read: () => someWithRoles(employees(`${columns}, employee.rolesforsearch AS roles`).map(withRoles)),
+    },
+    { from: 'employee search', read: () => someWithRoles(searchUsers()) },
+    {
+      from: 'employee',
+      without: rolesOfUsersSource,
+      read: () => employees(columns).map((row): UserRoles => ({ user: userFacts(row), roleIds: 'unknown' })),
+    },
+  ];
 }
 
 /**
- * Gives the ids of one employee's roles: 10 units for each table tried. For somebody in a session: he has a role, so a
- * table that shows none hides rows from the reader and is no answer.
+ * Gives every employee with access and the roles assigned: 10 units per 5,000 users begun where the first table is there.
+ * Users read unnamed are told apart by their ids only.
+ */
+export function readUsers(detail: UserDetail = 'named'): Reading<UserRoles[]> {
+  return readFirst(usersSource, attemptsAt(columnList(detail)));
+}
+
+/**
+ * Gives the ids of one employee's roles: 10 units for each way tried. For somebody in a session: whoever is has a role,
+ * so a source that shows none hides rows from the reader and is no answer.
  */
 export function readRoleIdsOf(userId: number): Reading<number[]> {
-  const ids = (sql: string, column: string) => {
-    const found = rowsOf(sql, [userId]).flatMap((row) => idsOf(row[column]));
-    if (found.length > 0) return found;
+  const some = (ids: number[]): number[] => {
+    if (ids.length > 0) return ids;
     throw error.create({ name: 'NO_ROLE_SHOWN', message: 'NetSuite showed no role of this user.', notifyOff: true });
   };
+  const from = (sql: string, column: string) => some(rowsOf(sql, [userId]).flatMap((row) => roleIdsOf(row[column])));
   return readFirst(rolesOfUsersSource, [
     {
       from: 'employeerolesforsearch',
-      read: () => ids('SELECT role FROM employeerolesforsearch WHERE entity = ? ORDER BY role', 'role'),
+      read: () => from('SELECT role FROM employeerolesforsearch WHERE entity = ? ORDER BY role', 'role'),
     },
-    { from: 'employeeroles', read: () => ids('SELECT role FROM employeeroles WHERE employee = ? ORDER BY role', 'role') },
+    { from: 'employeeroles', read: () => from('SELECT role FROM employeeroles WHERE employee = ? ORDER BY role', 'role') },
     {
       from: 'employee.rolesforsearch',
-      read: () => ids('SELECT rolesforsearch FROM employee WHERE id = ?', 'rolesforsearch'),
+      read: () => from('SELECT rolesforsearch FROM employee WHERE id = ?', 'rolesforsearch'),
     },
+    { from: 'employee search', read: () => some(searchRoleIdsOf(userId)) },
   ]);
 }

@@ -3,6 +3,8 @@ import type { ReadSource } from '../account/judged';
 import type { Unread } from '../account/reading';
 import type { FeatureStates } from '../requirements/features';
 import { SCHEMA_VERSION } from '../verdict/serialize';
+import { sourceInWords, unreadInWords } from '../account/said';
+import { languageTag, say } from './speech';
 
 /** What every report says of itself: who asked, as which role, when, what was read from where, and what could not be. */
 export function envelope(
@@ -18,11 +20,12 @@ export function envelope(
   return {
     schemaVersion: SCHEMA_VERSION,
     view,
+    language: languageTag(),
     generatedAt: new Date().toISOString(),
     account: { id: asker.accountId, environment: asker.environment },
     askedBy: { userId: asker.userId, user: asker.userName, roleId: asker.roleId, role: asker.roleScriptId },
     features: account.features,
-    sources,
-    unread,
+    sources: sources.map((source) => sourceInWords(source, say)),
+    unread: unread.map((source) => unreadInWords(source, say)),
   };
 }

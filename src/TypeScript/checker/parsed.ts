@@ -1,3 +1,5 @@
+import type { Text } from '../texts/text';
+
 /** What a request asks for that the checker does not have: shown to the reader, never an unexpected error. */
 export interface Refusal {
   readonly code:
@@ -8,7 +10,7 @@ export interface Refusal {
     | 'RETURN_NOT_ALLOWED'
     | 'ROLE_NOT_FOUND'
     | 'COULD_NOT_READ';
-  readonly message: string;
+  readonly message: Text;
 }
 
 export type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
@@ -18,7 +20,7 @@ export type Parameters = Readonly<Record<string, string | undefined>>;
 
 export const accept = <Value>(value: Value): Parsed<Value> => ({ ok: true, value });
 
-export function refuse(code: Refusal['code'], message: string): Parsed<never> {
+export function refuse(code: Refusal['code'], message: Text): Parsed<never> {
   return { ok: false, refusal: { code, message } };
 }
 

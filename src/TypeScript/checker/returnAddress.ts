@@ -1,3 +1,4 @@
+import { text, type Text } from '../texts/text';
 import type { RoleVerdict } from '../verdict/role';
 import { parseAddress } from './address';
 import { accept, quoted, refuse, type Parameters, type Parsed } from './parsed';
@@ -17,9 +18,9 @@ const LONGEST_STATE = 512;
 /** What is appended. An address that has one of these already would leave the client to guess which is ours. */
 const appended = ['result', 'role', 'state'];
 
-function flawOfState(state: string): string | undefined {
-  if (Array.from(state).length > LONGEST_STATE) return `state may have at most ${LONGEST_STATE} characters.`;
-  if (/[\p{Cc}\p{Cs}]/u.test(state)) return 'state may not hold control characters or halves of characters.';
+function flawOfState(state: string): Text | undefined {
+  if (Array.from(state).length > LONGEST_STATE) return text('refused_state_too_long', LONGEST_STATE);
+  if (/[\p{Cc}\p{Cs}]/u.test(state)) return text('refused_state_characters');
   return undefined;
 }
 
@@ -45,18 +46,15 @@ function isLocalPair(origin: string, servedFrom: string): boolean {
 export function parseReturn(parameters: Parameters, origins: readonly string[], servedFrom: string): Parsed<ReturnAddress | undefined> {
   const address = parameters['return'] || '';
   const state = parameters['state'] || '';
-  if (address === '') return state === '' ? accept(undefined) : refuse('INVALID_INPUT', 'state goes back to the address in return, which is missing.');
+  if (address === '') return state === '' ? accept(undefined) : refuse('INVALID_INPUT', text('refused_state_without_return'));
   const parts = address.length > LONGEST_RETURN ? undefined : parseAddress(address);
-  if (!parts) {
-    const rule = `return must be an https address of at most ${LONGEST_RETURN} characters: a host name, then path and query, percent-encoded, without user, fragment and control characters`;
-    return refuse('INVALID_INPUT', `${rule}; not ${quoted(address)}.`);
-  }
+  if (!parts) return refuse('INVALID_INPUT', text('refused_return', LONGEST_RETURN, quoted(address)));
   const taken = queryNames(parts.rest).find((name) => appended.includes(name));
-  if (taken) return refuse('INVALID_INPUT', `return may not have ${taken} in its query already, because ${taken} is appended to it; not ${quoted(address)}.`);
+  if (taken) return refuse('INVALID_INPUT', text('refused_return_taken', taken, quoted(address)));
   const flaw = flawOfState(state);
   if (flaw) return refuse('INVALID_INPUT', flaw);
   if (origins.includes(parts.origin) || isLocalPair(parts.origin, servedFrom)) return accept({ address, origin: parts.origin, state });
-  return refuse('RETURN_NOT_ALLOWED', `${quoted(address)} is not among the addresses to which this NetSuite account lets users be brought back.`);
+  return refuse('RETURN_NOT_ALLOWED', text('refused_return_origin', quoted(address)));
 }
 
 /** Gives the return address with the result appended: the verdict, the internal id of the role in use, and the client's state. */

@@ -1,21 +1,35 @@
+import type { TextKey } from '../texts/text';
 import type { Unread } from '../account/reading';
 import { levelInWords } from '../verdict/finding';
 import { fixOf } from '../verdict/fix';
 import type { RoleReport } from '../verdict/role';
 import type { Table } from './answer';
+import { say, t } from './speech';
 
-const columns = ['Role ID', 'Role', 'Verdict', 'Profiles', 'Permission', 'Key', 'Tab', 'State', 'Has', 'Needs', 'Fix'] as const;
+const columns = [
+  'column_role_id',
+  'column_role',
+  'column_verdict',
+  'column_profiles',
+  'column_permission',
+  'column_key',
+  'column_tab',
+  'column_state',
+  'column_has',
+  'column_needs',
+  'column_fix',
+] as const satisfies readonly TextKey[];
 
 /** Gives one row for what could not be read, an obstacle, a finding: everything that the pages show of these roles. */
 export function findingsTable(reports: readonly RoleReport[], unread: readonly Unread[]): Table {
-  const rows: (string | number)[][] = [[...columns]];
+  const rows: (string | number)[][] = [columns.map((column) => t(column))];
   for (const { source, consequence, allowedBy } of unread) {
-    rows.push(['', source, 'unknown', '', consequence, '', '', 'could not be read', '', '', allowedBy.join(' and ')]);
+    rows.push(['', say(source), 'unknown', '', say(consequence), '', '', t('could_not_be_read'), '', '', allowedBy.join(', ')]);
   }
   for (const report of reports) {
     const role = [report.role.id, report.role.name, report.verdict];
     for (const obstacle of report.obstacles) {
-      rows.push([...role, 'sign-in', obstacle.message, '', '', obstacle.code, '', '', obstacle.fix]);
+      rows.push([...role, 'sign-in', say(obstacle.message), '', '', obstacle.code, '', '', say(obstacle.fix)]);
     }
     for (const finding of report.findings) {
       const { profiles, permission, keys, tab, state, has, needs } = finding;
@@ -23,12 +37,12 @@ export function findingsTable(reports: readonly RoleReport[], unread: readonly U
         ...role,
         profiles.join(' '),
         permission,
-        keys.join(' or '),
+        keys.join(' / '),
         tab,
         state,
-        levelInWords(has),
-        levelInWords(needs),
-        fixOf(report.role, finding) ?? '',
+        levelInWords(has, say),
+        levelInWords(needs, say),
+        say(fixOf(report.role, finding) ?? ''),
       ]);
     }
   }

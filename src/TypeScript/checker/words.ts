@@ -1,54 +1,56 @@
+import type { TextKey } from '../texts/text';
 import type { FindingState } from '../verdict/finding';
 import type { ProfileState, RoleVerdict } from '../verdict/role';
 import type { UserVerdict } from '../verdict/user';
+import type { FeatureState } from '../requirements/features';
 
 /** How good a state is; decides icon and colour. Unknown is never good. */
 export type Tone = 'good' | 'gap' | 'bad' | 'unknown' | 'neutral';
 
-interface Words {
+/** A state as a badge shows it. */
+export interface Words {
   readonly tone: Tone;
-  /** Fits a badge. */
-  readonly label: string;
+  readonly label: TextKey;
 }
 
-export const roleVerdictWords: Readonly<Record<RoleVerdict, Words & { readonly sentence: string }>> = {
-  ready: { tone: 'good', label: 'Ready', sentence: 'can sign in to ExtendSync, and every common feature works.' },
-  'ready-with-gaps': {
-    tone: 'gap',
-    label: 'Ready, with gaps',
-    sentence: 'can sign in to ExtendSync. Some features lack permissions or could not be checked.',
-  },
-  'not-ready': { tone: 'bad', label: 'Cannot sign in', sentence: 'cannot sign in to ExtendSync.' },
-  unknown: {
-    tone: 'unknown',
-    label: 'Could not be checked',
-    sentence: 'could not be checked: whether it can sign in to ExtendSync is not known.',
-  },
-};
-
-export const userVerdictWords: Readonly<Record<UserVerdict, Words>> = {
-  ready: { tone: 'good', label: 'Ready' },
-  'partly-blocked': { tone: 'gap', label: 'Some roles only' },
-  blocked: { tone: 'bad', label: 'Blocked' },
-  unknown: { tone: 'unknown', label: 'Could not be checked' },
-};
-
-export const findingWords: Readonly<Record<FindingState, Words>> = {
-  granted: { tone: 'good', label: 'Granted' },
-  insufficient: { tone: 'bad', label: 'Too low' },
-  missing: { tone: 'bad', label: 'Missing' },
-  'not-applicable': { tone: 'neutral', label: 'Not applicable' },
-  unknown: { tone: 'unknown', label: 'Could not be checked' },
-};
-
-export const profileWords: Readonly<Record<ProfileState, Words>> = {
-  ready: { tone: 'good', label: 'Works' },
-  'not-ready': { tone: 'gap', label: 'Lacks permissions' },
-  'not-applicable': { tone: 'neutral', label: 'Not in use' },
-  unknown: { tone: 'unknown', label: 'Could not be checked' },
-};
-
-/** "1 role", "2 roles". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+interface VerdictWords extends Words {
+  /** The sentence on the role that the reader uses. */
+  readonly inUse: TextKey;
+  /** The sentence on a role that is named. */
+  readonly named: TextKey;
 }
+
+export const roleVerdictWords = {
+  ready: { tone: 'good', label: 'verdict_ready', inUse: 'role_in_use_ready', named: 'role_ready' },
+  'ready-with-gaps': { tone: 'gap', label: 'verdict_ready_with_gaps', inUse: 'role_in_use_ready_with_gaps', named: 'role_ready_with_gaps' },
+  'not-ready': { tone: 'bad', label: 'verdict_not_ready', inUse: 'role_in_use_not_ready', named: 'role_not_ready' },
+  unknown: { tone: 'unknown', label: 'verdict_unknown', inUse: 'role_in_use_unknown', named: 'role_unknown' },
+} as const satisfies Record<RoleVerdict, VerdictWords>;
+
+export const userVerdictWords = {
+  ready: { tone: 'good', label: 'user_verdict_ready' },
+  'partly-blocked': { tone: 'gap', label: 'user_verdict_partly_blocked' },
+  blocked: { tone: 'bad', label: 'user_verdict_blocked' },
+  unknown: { tone: 'unknown', label: 'user_verdict_unknown' },
+} as const satisfies Record<UserVerdict, Words>;
+
+export const findingWords = {
+  granted: { tone: 'good', label: 'state_granted' },
+  insufficient: { tone: 'bad', label: 'state_insufficient' },
+  missing: { tone: 'bad', label: 'state_missing' },
+  'not-applicable': { tone: 'neutral', label: 'state_not_applicable' },
+  unknown: { tone: 'unknown', label: 'state_unknown' },
+} as const satisfies Record<FindingState, Words>;
+
+export const profileWords = {
+  ready: { tone: 'good', label: 'profile_works' },
+  'not-ready': { tone: 'gap', label: 'profile_lacks' },
+  'not-applicable': { tone: 'neutral', label: 'profile_not_in_use' },
+  unknown: { tone: 'unknown', label: 'state_unknown' },
+} as const satisfies Record<ProfileState, Words>;
+
+export const featureWords = {
+  on: { tone: 'good', label: 'feature_on' },
+  off: { tone: 'neutral', label: 'feature_off' },
+  unknown: { tone: 'unknown', label: 'state_unknown' },
+} as const satisfies Record<FeatureState, Words>;

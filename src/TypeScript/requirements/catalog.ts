@@ -1,3 +1,4 @@
+import { text, type TextKey } from '../texts/text';
 import { CREATE, EDIT, FULL, VIEW } from './levels';
 import type { PermissionKey } from './permissions';
 import { SEND_FROM_OUTLOOK_RECORD, type Requirement } from './requirement';
@@ -8,7 +9,7 @@ const signIn = {
     anchor: 'soap-web-services',
     keys: ['ADMI_WEBSERVICES'],
     level: FULL,
-    why: 'ExtendSync talks to NetSuite by SOAP Web Services; NetSuite lets a role do so at Full only.',
+    why: text('why_soap_web_services'),
     source: { articles: ['11158431'] },
     features: ['WEBSERVICESEXTERNAL'],
   },
@@ -16,7 +17,7 @@ const signIn = {
     anchor: 'user-access-tokens',
     keys: ['ADMI_MANAGE_OWN_OAUTH_TOKENS'],
     level: FULL,
-    why: 'Three-Step Authorization creates an access token for the user and the role he picked.',
+    why: text('why_user_access_tokens'),
     source: { articles: ['11158431'] },
     features: ['TBA'],
   },
@@ -24,7 +25,7 @@ const signIn = {
     anchor: 'log-in-using-access-tokens',
     keys: ['ADMI_LOGIN_OAUTH'],
     level: FULL,
-    why: 'Every call after sign-in logs in with that token.',
+    why: text('why_log_in_using_access_tokens'),
     source: { articles: ['11158431', '9953795'] },
     features: ['TBA'],
   },
@@ -35,7 +36,7 @@ const singleSignOn = {
     anchor: 'saml-single-sign-on',
     keys: ['ADMI_SAMLSSO'],
     level: FULL,
-    why: 'Users who log in through an identity provider need it; on a role whose users do not, it blocks log-in.',
+    why: text('why_saml_single_sign_on'),
     source: { articles: ['3595323', '3509654'] },
     features: ['SAMLSSO'],
   },
@@ -46,7 +47,7 @@ const mailAndFiles = {
     anchor: 'attach-emails',
     keys: ['LIST_CRMMESSAGE'],
     level: CREATE,
-    why: 'Attaching a mail creates a message on the record.',
+    why: text('why_attach_emails'),
     source: { articles: ['3595323', '3509654'] },
     features: [],
   },
@@ -54,7 +55,7 @@ const mailAndFiles = {
     anchor: 'attach-files',
     keys: ['LIST_FILECABINET'],
     level: CREATE,
-    why: 'Attachments are stored in the File Cabinet.',
+    why: text('why_attach_files'),
     source: { articles: ['3595323', '6408512'] },
     features: [],
   },
@@ -62,7 +63,7 @@ const mailAndFiles = {
     anchor: 'upload-scripts-and-pages',
     keys: ['ADMI_ALLOW_JS_HTML_UPLOAD'],
     level: FULL,
-    why: 'NetSuite refuses .js and .htm attachments from roles without it.',
+    why: text('why_upload_scripts_and_pages'),
     source: { articles: ['3509654'] },
     features: [],
   },
@@ -70,7 +71,7 @@ const mailAndFiles = {
     anchor: 'manage-messages',
     keys: ['LIST_CRMMESSAGE'],
     level: FULL,
-    why: 'ExtendDocs and Global Autopilot change and remove messages, and a mail is detached by removing its message.',
+    why: text('why_manage_messages'),
     source: { articles: ['3595323', '15424661'] },
     features: [],
   },
@@ -78,7 +79,7 @@ const mailAndFiles = {
     anchor: 'manage-files',
     keys: ['LIST_FILECABINET'],
     level: FULL,
-    why: 'ExtendDocs and Global Autopilot change and remove files, not only create them.',
+    why: text('why_manage_files'),
     source: { articles: ['3595323', '15424661'] },
     features: [],
   },
@@ -86,51 +87,53 @@ const mailAndFiles = {
     anchor: 'send-from-outlook-settings',
     keys: [SEND_FROM_OUTLOOK_RECORD],
     level: FULL,
-    why: 'Send from Outlook keeps its settings in a custom record.',
+    why: text('why_send_from_outlook_settings'),
     source: { articles: ['3595323'] },
     features: ['CUSTOMRECORDS'],
   },
 } as const satisfies Record<string, Requirement>;
 
-const showEmployeesAsContacts =
-  'Not needed where the company preference Show Employees as Contacts is on (Setup > Company > General Preferences).';
+const unlessEmployeesAreContacts = text('unless_employees_are_contacts');
 
 const calendar = {
   findEmployees: {
     anchor: 'find-employees',
     keys: ['LIST_EMPLOYEE'],
     level: VIEW,
-    why: 'Colleagues are found among the employees by their address.',
+    why: text('why_find_employees'),
     source: { articles: ['2901168'] },
     features: [],
-    alternative: showEmployeesAsContacts,
+    alternative: unlessEmployeesAreContacts,
   },
   openEmployees: {
     anchor: 'open-employees',
     keys: ['LIST_EMPLOYEE_RECORD'],
     level: VIEW,
-    why: 'Colleagues invited to an event are linked to their employee records.',
+    why: text('why_open_employees'),
     source: { articles: ['2901168'] },
     features: [],
-    alternative: showEmployeesAsContacts,
+    alternative: unlessEmployeesAreContacts,
   },
   createEvents: {
     anchor: 'create-events',
     keys: ['LIST_EVENT'],
     level: CREATE,
-    why: 'Saving an Outlook appointment creates an event.',
+    why: text('why_create_events'),
     source: { articles: ['2901168'], inferred: true },
     features: [],
   },
 } as const satisfies Record<string, Requirement>;
 
+/** The names of record types, in the plural. */
+type RecordsKey = Extract<TextKey, `records_${string}`>;
+
 /** A requirement to see one record type, so that the add-in can suggest, search and show its records. */
-function see<Anchor extends string>(anchor: Anchor, key: PermissionKey, records: string) {
+function see<Anchor extends string>(anchor: Anchor, key: PermissionKey, records: RecordsKey) {
   return {
     anchor,
     keys: [key],
     level: VIEW,
-    why: `Without it ExtendSync cannot suggest, find or show ${records}.`,
+    why: text('why_see', text(records)),
     source: { articles: ['9509615'], inferred: true },
     features: [],
   } as const satisfies Requirement;
@@ -141,47 +144,47 @@ const records = {
     anchor: 'perform-search',
     keys: ['LIST_FIND'],
     level: VIEW,
-    why: 'The pane searches NetSuite for the records of a mail.',
+    why: text('why_perform_search'),
     source: { articles: ['9509615'], inferred: true },
     features: [],
   },
-  seeContacts: see('see-contacts', 'LIST_CONTACT', 'contacts'),
-  seeCustomers: see('see-customers', 'LIST_CUSTJOB', 'customers'),
-  seeVendors: see('see-vendors', 'LIST_VENDOR', 'vendors'),
-  seePartners: see('see-partners', 'LIST_PARTNER', 'partners'),
-  seeJobs: see('see-jobs', 'LIST_JOB', 'jobs'),
-  seeCases: see('see-cases', 'LIST_CASE', 'support cases'),
-  seeEvents: see('see-events', 'LIST_EVENT', 'events'),
-  seeTasks: see('see-tasks', 'LIST_TASK', 'tasks'),
-  seePhoneCalls: see('see-phone-calls', 'LIST_CALL', 'phone calls'),
-  seeOpportunities: see('see-opportunities', 'TRAN_OPPRTNTY', 'opportunities'),
-  seeEstimates: see('see-estimates', 'TRAN_ESTIMATE', 'estimates'),
-  seeSalesOrders: see('see-sales-orders', 'TRAN_SALESORD', 'sales orders'),
-  seeInvoices: see('see-invoices', 'TRAN_CUSTINVC', 'invoices'),
+  seeContacts: see('see-contacts', 'LIST_CONTACT', 'records_contacts'),
+  seeCustomers: see('see-customers', 'LIST_CUSTJOB', 'records_customers'),
+  seeVendors: see('see-vendors', 'LIST_VENDOR', 'records_vendors'),
+  seePartners: see('see-partners', 'LIST_PARTNER', 'records_partners'),
+  seeJobs: see('see-jobs', 'LIST_JOB', 'records_jobs'),
+  seeCases: see('see-cases', 'LIST_CASE', 'records_cases'),
+  seeEvents: see('see-events', 'LIST_EVENT', 'records_events'),
+  seeTasks: see('see-tasks', 'LIST_TASK', 'records_tasks'),
+  seePhoneCalls: see('see-phone-calls', 'LIST_CALL', 'records_phone_calls'),
+  seeOpportunities: see('see-opportunities', 'TRAN_OPPRTNTY', 'records_opportunities'),
+  seeEstimates: see('see-estimates', 'TRAN_ESTIMATE', 'records_estimates'),
+  seeSalesOrders: see('see-sales-orders', 'TRAN_SALESORD', 'records_sales_orders'),
+  seeInvoices: see('see-invoices', 'TRAN_CUSTINVC', 'records_invoices'),
 } as const satisfies Record<string, Requirement>;
 
 /** A requirement to make records of one type from the pane. */
-function create<Anchor extends string>(anchor: Anchor, key: PermissionKey, records: string) {
+function create<Anchor extends string>(anchor: Anchor, key: PermissionKey, records: RecordsKey) {
   return {
     anchor,
     keys: [key],
     level: CREATE,
-    why: `Without it ExtendSync cannot create ${records} from the pane.`,
+    why: text('why_create', text(records)),
     source: { articles: ['9509615'], inferred: true },
     features: [],
   } as const satisfies Requirement;
 }
 
 const recordChanges = {
-  createContacts: create('create-contacts', 'LIST_CONTACT', 'contacts'),
-  createTasks: create('create-tasks', 'LIST_TASK', 'tasks'),
-  createPhoneCalls: create('create-phone-calls', 'LIST_CALL', 'phone calls'),
-  createCases: create('create-cases', 'LIST_CASE', 'support cases'),
+  createContacts: create('create-contacts', 'LIST_CONTACT', 'records_contacts'),
+  createTasks: create('create-tasks', 'LIST_TASK', 'records_tasks'),
+  createPhoneCalls: create('create-phone-calls', 'LIST_CALL', 'records_phone_calls'),
+  createCases: create('create-cases', 'LIST_CASE', 'records_cases'),
   changeEvents: {
     anchor: 'change-events',
     keys: ['LIST_EVENT'],
     level: EDIT,
-    why: 'An appointment that was moved in Outlook changes its event.',
+    why: text('why_change_events'),
     source: { articles: ['2901168'], inferred: true },
     features: [],
   },
@@ -192,7 +195,7 @@ const globalAutopilot = {
     anchor: 'rest-web-services',
     keys: ['ADMI_RESTWEBSERVICES'],
     level: FULL,
-    why: 'The Global Autopilot server works through REST Web Services.',
+    why: text('why_rest_web_services'),
     source: { articles: ['15424661'] },
     features: ['RESTWEBSERVICES'],
   },
@@ -200,7 +203,7 @@ const globalAutopilot = {
     anchor: 'suiteanalytics-workbook',
     keys: ['REPO_ANALYTICS'],
     level: EDIT,
-    why: 'It matches mails to records by SuiteQL, which REST Web Services offers to this permission only.',
+    why: text('why_suiteanalytics_workbook'),
     source: { articles: ['15424661'] },
     features: ['USR'],
   },
@@ -208,7 +211,7 @@ const globalAutopilot = {
     anchor: 'manage-contacts',
     keys: ['LIST_CONTACT'],
     level: FULL,
-    why: 'It looks up the addresses of a mail among the contacts first.',
+    why: text('why_manage_contacts'),
     source: { articles: ['15424661'] },
     features: [],
   },
@@ -219,7 +222,7 @@ const oauth2 = {
     anchor: 'log-in-using-oauth-2',
     keys: ['ADMI_LOGIN_OAUTH2'],
     level: FULL,
-    why: 'NetSuite takes no new token-based integrations from 2027.1 and means to end token-based authentication in 2028.1; OAuth 2.0 is its successor.',
+    why: text('why_log_in_using_oauth_2'),
     source: { articles: [], inferred: true },
     features: ['OAUTH2'],
   },

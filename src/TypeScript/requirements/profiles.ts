@@ -1,3 +1,4 @@
+import { text, type Text } from '../texts/text';
 import { requirements, type RequirementId } from './catalog';
 import type { FeatureId } from './features';
 
@@ -11,10 +12,10 @@ export type Standing = 'required' | 'optional' | 'advisory';
 
 /** A named set of requirements: what one feature of ExtendSync needs. */
 export interface Profile {
-  readonly name: string;
+  readonly name: Text;
   readonly standing: Standing;
   /** What the user can do once all is granted. */
-  readonly allows: string;
+  readonly allows: Text;
   readonly requirements: readonly RequirementId[];
   /** Features of the account that the whole profile hangs on. */
   readonly features: readonly FeatureId[];
@@ -22,37 +23,37 @@ export interface Profile {
 
 export const profiles = {
   'sign-in': {
-    name: 'Sign in',
+    name: text('profile_sign_in'),
     standing: 'required',
-    allows: 'Sign in to NetSuite from Outlook',
+    allows: text('allows_sign_in'),
     requirements: ['soapWebServices', 'userAccessTokens', 'logInUsingAccessTokens'],
     features: ['TBA', 'WEBSERVICESEXTERNAL', 'CUSTOMCODE', 'SERVERSIDESCRIPTING'],
   },
   email: {
-    name: 'Email',
+    name: text('profile_email'),
     standing: 'optional',
-    allows: 'Attach mails to records',
+    allows: text('allows_email'),
     requirements: ['attachEmails'],
     features: [],
   },
   files: {
-    name: 'Files',
+    name: text('profile_files'),
     standing: 'optional',
-    allows: 'Store attachments in the File Cabinet',
+    allows: text('allows_files'),
     requirements: ['attachFiles'],
     features: [],
   },
   calendar: {
-    name: 'Calendar',
+    name: text('profile_calendar'),
     standing: 'optional',
-    allows: 'Save appointments as events, with their attendees',
+    allows: text('allows_calendar'),
     requirements: ['findEmployees', 'openEmployees', 'createEvents'],
     features: [],
   },
   records: {
-    name: 'Records',
+    name: text('profile_records'),
     standing: 'optional',
-    allows: 'Find and open the records of a mail',
+    allows: text('allows_records'),
     requirements: [
       'performSearch',
       'seeContacts',
@@ -73,37 +74,37 @@ export const profiles = {
     features: [],
   },
   'record-changes': {
-    name: 'Record changes',
+    name: text('profile_record_changes'),
     standing: 'advisory',
-    allows: 'Create contacts, tasks, phone calls and cases, move events and detach mails from the pane',
+    allows: text('allows_record_changes'),
     requirements: ['createContacts', 'createTasks', 'createPhoneCalls', 'createCases', 'changeEvents', 'manageMessages'],
     features: [],
   },
   'script-and-page-uploads': {
-    name: 'Script and page uploads',
+    name: text('profile_script_and_page_uploads'),
     standing: 'advisory',
-    allows: 'Store .js and .htm attachments',
+    allows: text('allows_script_and_page_uploads'),
     requirements: ['uploadScriptsAndPages', 'attachFiles'],
     features: [],
   },
   'extend-docs': {
-    name: 'ExtendDocs',
+    name: text('profile_extend_docs'),
     standing: 'advisory',
-    allows: 'Work with documents through ExtendDocs',
+    allows: text('allows_extend_docs'),
     requirements: ['manageMessages', 'manageFiles'],
     features: [],
   },
   'send-from-outlook': {
-    name: 'Send from Outlook',
+    name: text('profile_send_from_outlook'),
     standing: 'advisory',
-    allows: 'Send NetSuite mails from Outlook',
+    allows: text('allows_send_from_outlook'),
     requirements: ['sendFromOutlookSettings', 'attachEmails'],
     features: ['CUSTOMRECORDS'],
   },
   'global-autopilot': {
-    name: 'Global Autopilot',
+    name: text('profile_global_autopilot'),
     standing: 'advisory',
-    allows: 'Let a server attach the mails of a thread',
+    allows: text('allows_global_autopilot'),
     requirements: [
       'soapWebServices',
       'userAccessTokens',
@@ -120,16 +121,16 @@ export const profiles = {
     features: ['RESTWEBSERVICES', 'USR'],
   },
   'single-sign-on': {
-    name: 'Single sign-on',
+    name: text('profile_single_sign_on'),
     standing: 'advisory',
-    allows: 'Log in through an identity provider by SAML',
+    allows: text('allows_single_sign_on'),
     requirements: ['samlSingleSignOn'],
     features: ['SAMLSSO'],
   },
   'oauth-2-readiness': {
-    name: 'OAuth 2.0 readiness',
+    name: text('profile_oauth_2_readiness'),
     standing: 'advisory',
-    allows: 'Keep signing in when NetSuite ends token-based authentication',
+    allows: text('allows_oauth_2_readiness'),
     requirements: ['logInUsingOAuth2'],
     features: ['OAUTH2'],
   },

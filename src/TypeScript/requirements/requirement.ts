@@ -1,3 +1,4 @@
+import type { Text } from '../texts/text';
 import type { FeatureId } from './features';
 import type { Level } from './levels';
 import type { PermissionKey } from './permissions';
@@ -22,10 +23,10 @@ export interface Requirement {
   /** The lowest level that is enough. */
   readonly level: Level;
   /** One sentence for the administrator who is asked to grant it. */
-  readonly why: string;
+  readonly why: Text;
   readonly source: Source;
   /** With one of these off, NetSuite offers no such permission and the requirement is not applicable. */
   readonly features: readonly FeatureId[];
   /** Another way to get the same, where there is one. */
-  readonly alternative?: string;
+  readonly alternative?: Text;
 }

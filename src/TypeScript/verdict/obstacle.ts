@@ -1,5 +1,7 @@
+import { text, type Sayable, type Text } from '../texts/text';
 import { enableFeaturePath, featureNames, type FeatureId } from '../requirements/features';
 import { NONE } from '../requirements/levels';
+import { permissionNames } from '../requirements/permissions';
 import { profiles } from '../requirements/profiles';
 import { singleSignOnWays } from '../requirements/singleSignOn';
 import type { AccountFacts } from './finding';
@@ -21,51 +23,52 @@ export interface Obstacle {
   readonly code: 'role-inactive' | 'web-services-only' | 'single-sign-on-only' | 'saml-without-single-sign-on' | 'feature-off';
   /** Unknown: it may be there; what decides it could not be read. */
   readonly certainty: 'certain' | 'unknown';
-  readonly message: string;
+  readonly message: Text;
   /** The click path that removes it. */
-  readonly fix: string;
+  readonly fix: Sayable;
 }
 
 /** Something worth knowing that changes no verdict. */
 export interface Note {
   readonly code: 'saml-present' | 'maybe-crm-specialised' | 'role-of-this-suiteapp' | 'global-permissions-possible' | 'by-role-only';
-  readonly message: string;
+  readonly message: Text;
 }
 
 /** Where an employee's Global Permissions stand. */
-export const globalPermissionsPath = 'Lists > Employees > Employees > the employee > Access > Global Permissions';
+export const globalPermissionsPath = text('global_permissions_path');
 
-const rolePage = (role: RoleFacts) => `Setup > Users/Roles > Manage Roles > ${role.name}`;
+/** Where NetSuite keeps a role, in its own words. */
+export const rolePath = (role: Pick<RoleFacts, 'name'>) => `Setup > Users/Roles > Manage Roles > ${role.name}`;
 
-function flag(value: boolean | 'unknown', obstacle: Omit<Obstacle, 'certainty'>, doubt: string): Obstacle[] {
-  if (value === false) return [];
+function flag(value: true | 'unknown', obstacle: Omit<Obstacle, 'certainty'>, doubt: Text): Obstacle[] {
   return [value === true ? { ...obstacle, certainty: 'certain' } : { ...obstacle, certainty: 'unknown', message: doubt }];
 }
 
 function inactive(role: RoleFacts): Obstacle[] {
-  const message = 'The role is inactive: nobody can pick it when signing in.';
-  const fix = `${rolePage(role)} > clear Inactive`;
-  return flag(role.isInactive, { code: 'role-inactive', message, fix }, 'It could not be read whether the role is inactive.');
+  if (role.isInactive === false) return [];
+  const message = text('obstacle_inactive');
+  const fix = text('fix_clear', rolePath(role), 'Inactive');
+  return flag(role.isInactive, { code: 'role-inactive', message, fix }, text('doubt_inactive'));
 }
 
 function webServicesOnly(role: RoleFacts): Obstacle[] {
-  const message = 'It is a Web Services Only role: it does not appear in the role chooser of the sign-in page.';
-  const fix = `${rolePage(role)} > clear Web Services Only Role, or give the user another role`;
-  const doubt = 'It could not be read whether it is a Web Services Only role.';
+  if (role.isWebServicesOnly === false) return [];
+  const message = text('obstacle_web_services_only');
+  const fix = text('or_other_role', text('fix_clear', rolePath(role), 'Web Services Only Role'));
+  const doubt = text('doubt_web_services_only');
   return flag(role.isWebServicesOnly, { code: 'web-services-only', message, fix }, doubt);
 }
 
 /** Where a way of single sign-on is open to the role, the flag is the company's own choice and no obstacle. */
 function singleSignOnOnly(role: RoleFacts, grants: Grants, account: AccountFacts): Obstacle[] {
+  if (role.isSingleSignOnOnly === false) return [];
   const ways = singleSignOnWays.filter(({ feature, key }) => account.features[feature] !== 'off' && grants.levelOf(key) !== NONE);
   const isOpen = ways.some(({ feature, key }) => account.features[feature] === 'on' && grants.levelOf(key) !== 'unknown');
   if (isOpen) return [];
-  const message =
-    'It is a Single Sign-on Only role, and no way of single sign-on is open to it: those of this account are off, or it lacks their permission. Nobody can log in with it.';
-  const fix = `${rolePage(role)} > clear Single Sign-on Only, or give the user another role`;
-  const doubt = 'It could not be read whether it is a Single Sign-on Only role to which no way of single sign-on is open.';
-  const isSure = ways.length === 0 || role.isSingleSignOnOnly === false;
-  return flag(isSure ? role.isSingleSignOnOnly : 'unknown', { code: 'single-sign-on-only', message, fix }, doubt);
+  const message = text('obstacle_single_sign_on_only');
+  const fix = text('or_other_role', text('fix_clear', rolePath(role), 'Single Sign-on Only'));
+  const doubt = text('doubt_single_sign_on_only');
+  return flag(ways.length === 0 ? role.isSingleSignOnOnly : 'unknown', { code: 'single-sign-on-only', message, fix }, doubt);
 }
 
 function samlWithoutSingleSignOn(role: RoleFacts, grants: Grants, account: AccountFacts): Obstacle[] {
@@ -78,10 +81,8 @@ function samlWithoutSingleSignOn(role: RoleFacts, grants: Grants, account: Accou
     {
       code: 'saml-without-single-sign-on',
       certainty: isCertain ? 'certain' : 'unknown',
-      message: isCertain
-        ? 'It has the permission SAML Single Sign-on although single sign-on is off in this account: NetSuite then refuses the log-in.'
-        : 'It could not be read whether the role has SAML Single Sign-on without single sign-on being used, which would block it.',
-      fix: `${rolePage(role)} > Permissions > Setup > remove SAML Single Sign-on`,
+      message: text(isCertain ? 'obstacle_saml' : 'doubt_saml'),
+      fix: text('fix_remove', `${rolePath(role)} > Permissions > Setup`, permissionNames.ADMI_SAMLSSO),
     },
   ];
 }
@@ -89,13 +90,13 @@ function samlWithoutSingleSignOn(role: RoleFacts, grants: Grants, account: Accou
 function featureOff(account: AccountFacts): Obstacle[] {
   const obstacle = (feature: FeatureId): Omit<Obstacle, 'certainty'> => ({
     code: 'feature-off',
-    message: `The feature ${featureNames[feature]} is off in this account: nobody can sign in from Outlook.`,
+    message: text('obstacle_feature_off', featureNames[feature]),
     fix: enableFeaturePath(feature),
   });
   return profiles['sign-in'].features.flatMap((feature) => {
     const state = account.features[feature];
-    const doubt = `NetSuite did not say whether the feature ${featureNames[feature]} is on.`;
-    return flag(state === 'unknown' ? 'unknown' : state === 'off', obstacle(feature), doubt);
+    if (state === 'on') return [];
+    return flag(state === 'off' ? true : 'unknown', obstacle(feature), text('feature_not_told', featureNames[feature]));
   });
 }
 
@@ -113,10 +114,14 @@ export function obstaclesOf(role: RoleFacts, grants: Grants, account: AccountFac
 /** Roles that only the checker itself uses; their users need not sign in to ExtendSync with them. */
 const ownRoles = ['customrole_extsync_admin', 'customrole_extsync_reader'];
 
+export function isOwnRole(role: Pick<RoleFacts, 'scriptId'>): boolean {
+  return ownRoles.includes((role.scriptId ?? '').toLowerCase());
+}
+
 /** The label of a user's role whose Global Permissions could not be read: they may raise or lower any level of it. */
 export const byRoleOnly: Note = {
   code: 'by-role-only',
-  message: 'Judged by role only: the user’s Global Permissions could not be read, and may raise or lower a level.',
+  message: text('note_by_role_only'),
 };
 
 /** What is known of a role's findings when its notes are made. */
@@ -128,31 +133,25 @@ interface Outlook {
 function globalPermissionsPossible(grants: Grants, account: AccountFacts, { lacksSomething }: Outlook): Note[] {
   const isEffective = grants.evidenceOf('ADMI_WEBSERVICES') === 'effective';
   if (!lacksSomething || !isEffective || account.features.EMPPERMS === 'off') return [];
-  const message = `Where the role has a permission already, the user’s Global Permissions may lower it: ${globalPermissionsPath}.`;
-  return [{ code: 'global-permissions-possible', message }];
+  return [{ code: 'global-permissions-possible', message: text('note_global_permissions', globalPermissionsPath) }];
 }
 
 function samlPresent(grants: Grants, account: AccountFacts): Note[] {
   const level = grants.levelOf('ADMI_SAMLSSO');
   const isGranted = level !== 'unknown' && level > NONE && grants.evidenceOf('ADMI_SAMLSSO') !== 'implicit';
   if (!isGranted || account.features.SAMLSSO !== 'on') return [];
-  const message =
-    'It has SAML Single Sign-on: its users must log in through the identity provider. Where none is set up, remove the permission.';
-  return [{ code: 'saml-present', message }];
+  return [{ code: 'saml-present', message: text('note_saml') }];
 }
 
 /** No column of NetSuite's tells a CRM-specialised role: its name is all there is, and it is worded as a hint. */
 function maybeCrmSpecialised(role: RoleFacts, { signsIn }: Outlook): Note[] {
   if (signsIn || !/\bCRM\b/i.test(role.name)) return [];
-  const message =
-    'By its name this may be a “Specialized User: CRM” role. NetSuite lets nobody add permissions to such a role: give the user another role, or a copy of a standard one.';
-  return [{ code: 'maybe-crm-specialised', message }];
+  return [{ code: 'maybe-crm-specialised', message: text('note_crm') }];
 }
 
 function roleOfThisSuiteApp(role: RoleFacts, { signsIn }: Outlook): Note[] {
-  if (signsIn || !ownRoles.includes((role.scriptId ?? '').toLowerCase())) return [];
-  const message = 'This role belongs to ExtendSync Access itself. It needs no sign-in permissions: leave it as it is.';
-  return [{ code: 'role-of-this-suiteapp', message }];
+  if (signsIn || !isOwnRole(role)) return [];
+  return [{ code: 'role-of-this-suiteapp', message: text('note_own_role') }];
 }
 
 /** Gives what is worth knowing of a role besides its verdict. */

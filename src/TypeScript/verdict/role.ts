@@ -1,7 +1,9 @@
+import type { Text } from '../texts/text';
 import { requirements, type RequirementId } from '../requirements/catalog';
 import { profileIds, profiles, type Profile, type ProfileId, type Standing } from '../requirements/profiles';
-import { isLack, judgeRequirement, type AccountFacts, type Finding } from './finding';
+import { isLack, type AccountFacts, type Finding } from './finding';
 import type { Grants } from './grants';
+import { judgeRequirements } from './judgeRequirements';
 import { notesOf, obstaclesOf, type Note, type Obstacle, type RoleFacts } from './obstacle';
 
 /**
@@ -17,9 +19,9 @@ export type ProfileState = 'ready' | 'not-ready' | 'not-applicable' | 'unknown';
 
 export interface ProfileReport {
   readonly id: ProfileId;
-  readonly name: string;
+  readonly name: Text;
   readonly standing: Standing;
-  readonly allows: string;
+  readonly allows: Text;
   readonly state: ProfileState;
 }
 
@@ -35,11 +37,40 @@ export interface RoleReport {
 
 const requirementIds = Object.keys(requirements) as RequirementId[];
 
-function profileState(profile: Profile, findings: ReadonlyMap<RequirementId, Finding>): ProfileState {
-  const own = profile.requirements.map((id) => findings.get(id)!);
-  if (own.some((finding) => finding.state === 'not-applicable')) return 'not-applicable';
-  if (own.some(isLack)) return 'not-ready';
-  return own.some((finding) => finding.state === 'unknown') ? 'unknown' : 'ready';
+/** A profile with what is the same for all roles: where its findings stand among a role's, and its report in each state. */
+interface PreparedProfile {
+  readonly standing: Standing;
+  readonly positions: readonly number[];
+  readonly reports: Readonly<Record<ProfileState, ProfileReport>>;
+}
+
+/** Made once, for there are many roles. */
+const preparedProfiles = profileIds.map((id): PreparedProfile => {
+  const { name, standing, allows, requirements: own }: Profile = profiles[id];
+  const report = (state: ProfileState): ProfileReport => ({ id, name, standing, allows, state });
+  return {
+    standing,
+    positions: own.map((requirement) => requirementIds.indexOf(requirement)),
+    reports: {
+      ready: report('ready'),
+      'not-ready': report('not-ready'),
+      'not-applicable': report('not-applicable'),
+      unknown: report('unknown'),
+    },
+  };
+});
+
+const signInPositions = preparedProfiles.find(({ standing }) => standing === 'required')!.positions;
+
+function profileState(positions: readonly number[], findings: readonly Finding[]): ProfileState {
+  let state: ProfileState = 'ready';
+  for (const position of positions) {
+    const finding = findings[position]!;
+    if (finding.state === 'not-applicable') return 'not-applicable';
+    if (isLack(finding)) state = 'not-ready';
+    else if (finding.state === 'unknown' && state === 'ready') state = 'unknown';
+  }
+  return state;
 }
 
 /** Whether the role signs in. A certain obstacle or lack decides, whatever else could not be read. */
@@ -59,18 +90,10 @@ function verdictOf(signIn: ProfileState, reports: readonly ProfileReport[]): Rol
 
 /** Judges one role by its grants. Pure: the same grants and facts give the same report. */
 export function judgeRole(role: RoleFacts, grants: Grants, account: AccountFacts): RoleReport {
-  const findings = requirementIds.map((id) => judgeRequirement(id, grants, account));
-  const byRequirement = new Map(findings.map((finding) => [finding.requirement, finding]));
+  const findings = judgeRequirements(grants, account);
   const obstacles = obstaclesOf(role, grants, account);
-  const signIn = signInState(
-    profiles['sign-in'].requirements.map((id) => byRequirement.get(id)!),
-    obstacles,
-  );
-  const reports = profileIds.map((id): ProfileReport => {
-    const profile: Profile = profiles[id];
-    const { name, standing, allows } = profile;
-    return { id, name, standing, allows, state: standing === 'required' ? signIn : profileState(profile, byRequirement) };
-  });
+  const signIn = signInState(signInPositions.map((position) => findings[position]!), obstacles);
+  const reports = preparedProfiles.map(({ standing, positions, reports: of }) => of[standing === 'required' ? signIn : profileState(positions, findings)]);
   const verdict = verdictOf(signIn, reports);
   const notes = notesOf(role, grants, account, { signsIn: signIn === 'ready', lacksSomething: verdict !== 'ready' && findings.some(isLack) });
   return { role, verdict, findings, profiles: reports, obstacles, notes };

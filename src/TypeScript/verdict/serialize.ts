@@ -1,3 +1,4 @@
+import type { Say } from '../texts/text';
 import { levelInWords, type Finding } from './finding';
 import { fixOf } from './fix';
 import type { RoleReport } from './role';
@@ -12,38 +13,39 @@ function defined<Value extends object>(value: Value): Partial<Value> {
 }
 
 /** Gives a finding as it stands in JSON; levels in words, "Unknown" where the level could not be read. */
-export function serializeFinding(report: RoleReport, finding: Finding) {
+export function serializeFinding(report: RoleReport, finding: Finding, say: Say) {
+  const fix = fixOf(report.role, finding);
   return defined({
     permission: finding.permission,
-    key: finding.keys.join(' or ') || undefined,
+    key: finding.keys.join(' / ') || undefined,
     tab: finding.tab,
     state: finding.state,
-    has: levelInWords(finding.has),
-    needs: levelInWords(finding.needs),
+    has: levelInWords(finding.has, say),
+    needs: levelInWords(finding.needs, say),
     profiles: finding.profiles,
-    why: finding.why,
-    fix: fixOf(report.role, finding),
-    alternative: finding.alternative,
-    reason: finding.reason,
+    why: say(finding.why),
+    fix: fix && say(fix),
+    alternative: finding.alternative && say(finding.alternative),
+    reason: finding.reason && say(finding.reason),
     evidence: finding.evidence,
     anchor: finding.anchor,
   });
 }
 
-/** Gives a judged role as it stands in JSON. */
-export function serializeRole(report: RoleReport) {
+/** Gives a judged role as it stands in JSON: codes are the same in every language, sentences are said in one. */
+export function serializeRole(report: RoleReport, say: Say) {
   return {
     ...defined({ id: report.role.id, scriptId: report.role.scriptId }),
     name: report.role.name,
     verdict: report.verdict,
-    findings: report.findings.map((finding) => serializeFinding(report, finding)),
-    profiles: report.profiles.map(({ id, name, standing, state }) => ({ id, name, standing, state })),
-    obstacles: report.obstacles,
-    notes: report.notes,
+    findings: report.findings.map((finding) => serializeFinding(report, finding, say)),
+    profiles: report.profiles.map(({ id, name, standing, state }) => ({ id, name: say(name), standing, state })),
+    obstacles: report.obstacles.map(({ code, certainty, message, fix }) => ({ code, certainty, message: say(message), fix: say(fix) })),
+    notes: report.notes.map(({ code, message }) => ({ code, message: say(message) })),
   };
 }
 
 /** Gives a judged user as it stands in JSON. */
-export function serializeUser({ user, verdict, reason, roles }: UserReport) {
-  return { id: user.id, name: user.name, email: user.email, verdict, reason, roles };
+export function serializeUser({ user, verdict, reason, roles }: UserReport, say: Say) {
+  return { id: user.id, name: user.name, email: user.email, verdict, reason: say(reason), roles };
 }

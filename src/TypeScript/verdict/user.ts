@@ -1,3 +1,4 @@
+import { text, type Text } from '../texts/text';
 import { canSignIn, type RoleReport, type RoleVerdict } from './role';
 
 /**
@@ -20,7 +21,7 @@ export interface UserFacts {
 export interface UserReport {
   readonly user: UserFacts;
   readonly verdict: UserVerdict;
-  readonly reason: string;
+  readonly reason: Text;
   readonly roles: readonly { readonly id: number; readonly name: string; readonly verdict: RoleVerdict }[];
 }
 
@@ -37,35 +38,35 @@ function verdictByRoles(verdicts: readonly RoleVerdict[]): UserVerdict {
   return unable > 0 ? 'blocked' : 'ready';
 }
 
-const reasons: Record<UserVerdict, string> = {
-  ready: 'Signs in with every role offered.',
-  'partly-blocked': 'Signs in with some of the roles offered only.',
-  blocked: 'Signs in with none of the roles offered.',
-  unknown: 'Not every role could be checked.',
+const reasons: Record<UserVerdict, Text> = {
+  ready: text('user_signs_in'),
+  'partly-blocked': text('user_partly_blocked'),
+  blocked: text('user_blocked'),
+  unknown: text('user_unknown'),
 };
 
-/** Whether the reports of a user's roles heed his Global Permissions, or those could not be read. */
+/** Whether the reports of a user's roles heed the user's Global Permissions, or those could not be read. */
 export type Basis = 'with-global-permissions' | 'by-role-only';
 
 /**
- * Judges a user by the reports of his roles.
- * @param roles the reports of his roles, or unknown where his roles could not be read
+ * Judges a user by the reports of the roles assigned.
+ * @param roles the reports of those roles, or unknown where it could not be read which they are
  */
 export function judgeUser(user: UserFacts, roles: readonly RoleReport[] | 'unknown', basis: Basis): UserReport {
-  const judged = (verdict: UserVerdict, reason: string, offered: readonly RoleReport[] = []): UserReport => ({
+  const judged = (verdict: UserVerdict, reason: Text, offered: readonly RoleReport[] = []): UserReport => ({
     user,
     verdict,
     reason,
     roles: offered.map(({ role, verdict: of }) => ({ id: role.id, name: role.name, verdict: of })),
   });
-  if (user.isInactive === true) return judged('blocked', 'The employee is inactive.');
-  if (user.hasAccess === false) return judged('blocked', 'The employee has no access to NetSuite.');
-  if (roles === 'unknown') return judged('unknown', 'His roles could not be read.');
+  if (user.isInactive === true) return judged('blocked', text('user_inactive'));
+  if (user.hasAccess === false) return judged('blocked', text('user_without_access'));
+  if (roles === 'unknown') return judged('unknown', text('user_roles_not_read'));
   const offered = roles.filter(isOffered);
-  if (offered.length === 0) return judged('blocked', 'He has no role to pick.');
+  if (offered.length === 0) return judged('blocked', text('user_without_role'));
   const verdict = verdictByRoles(offered.map((report) => report.verdict));
   const isUnsure = user.isInactive === 'unknown' || user.hasAccess === 'unknown';
   return isUnsure && verdict !== 'blocked'
-    ? judged('unknown', 'It could not be read whether he is active and has access.', offered)
-    : judged(verdict, basis === 'by-role-only' ? `By role only: ${reasons[verdict]}` : reasons[verdict], offered);
+    ? judged('unknown', text('user_flags_not_read'), offered)
+    : judged(verdict, basis === 'by-role-only' ? text('user_by_role_only', reasons[verdict]) : reasons[verdict], offered);
 }

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { judgeRoleInUse } from '../../account/judged';
 import { SCHEMA_VERSION, serializeRole } from '../../verdict/serialize';
 import { endpoint } from '../endpoint';
+import { sourceInWords, unreadInWords } from '../../account/said';
+import { english } from '../../texts/english';
 
 /** GET permissions: the report of the token's role, by its effective permissions. 10 units. */
 export const permissions = endpoint({
@@ -30,6 +32,11 @@ export const permissions = endpoint({
   },
   answer: () => {
     const { report, sources, unread } = judgeRoleInUse();
-    return { schemaVersion: SCHEMA_VERSION, ...serializeRole(report), sources, unread };
+    return {
+      schemaVersion: SCHEMA_VERSION,
+      ...serializeRole(report, english),
+      sources: sources.map((source) => sourceInWords(source, english)),
+      unread: unread.map((source) => unreadInWords(source, english)),
+    };
   },
 });

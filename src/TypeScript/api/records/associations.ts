@@ -1,4 +1,4 @@
-import { allRows, byId, text, type Row } from '../../account/suiteql';
+import { allRows, asText, byId, type Row } from '../../account/suiteql';
 import { hashOfMail } from '../writing/hash';
 import { recordTypeIds, type RecordTypeId } from './recordTypes';
 
@@ -34,17 +34,17 @@ function readLinks(mails: readonly string[]): Row[] {
 }
 
 function toAttachedRecord(row: Row, userId: number): AttachedRecord[] {
-  const type = recordTypeIds.find((id) => id === text(row['recordtype']));
+  const type = recordTypeIds.find((id) => id === asText(row['recordtype']));
   if (type === undefined) return [];
   const ownerId = Number(row['ownerid']);
-  const name = text(row['ownername']);
+  const name = asText(row['ownername']);
   return [
     {
       type,
       id: Number(row['recordid']),
       messageRecordId: Number(row['messageid']),
       attachedBy: { id: ownerId, ...(name === '' ? {} : { name }) },
-      attachedAt: text(row['attachedat']).replace(' ', 'T'),
+      attachedAt: asText(row['attachedat']).replace(' ', 'T'),
       isMine: ownerId === userId,
     },
   ];
@@ -59,6 +59,6 @@ export function findAssociations(messageIds: readonly string[], userId: number):
   const rows = readLinks([...new Set(mails.map(({ mail }) => mail))]);
   return mails.map(({ messageId, mail }) => ({
     messageId,
-    records: rows.filter((row) => text(row['mail']) === mail).flatMap((row) => toAttachedRecord(row, userId)),
+    records: rows.filter((row) => asText(row['mail']) === mail).flatMap((row) => toAttachedRecord(row, userId)),
   }));
 }

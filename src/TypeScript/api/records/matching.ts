@@ -1,4 +1,4 @@
-import { rowsOf, text, type Row } from '../../account/suiteql';
+import { asText, rowsOf, type Row } from '../../account/suiteql';
 import { columnsOf, type TypeColumns } from './columns';
 import { recordTypes, type RecordTypeId } from './recordTypes';
 import { summaryColumns, toSummary, typeCondition, type Summary } from './summary';
@@ -46,7 +46,7 @@ function orderOf({ inactive }: TypeColumns, isNamed: Condition | undefined): str
 }
 
 function reasonOfMatch(row: Row, { addresses, numbers }: TypeColumns, wanted: Wanted): Reason | undefined {
-  const own = (name: string, columns: readonly string[]): string[] => columns.map((_column, index) => text(row[`${name}_${index}`]));
+  const own = (name: string, columns: readonly string[]): string[] => columns.map((_column, index) => asText(row[`${name}_${index}`]));
   const ownNumbers = own('number', numbers);
   const number = wanted.numbers.find((written) => ownNumbers.includes(written.toLowerCase()));
   if (number !== undefined) return { matchedBy: 'number', matched: number };

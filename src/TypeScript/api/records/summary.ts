@@ -1,6 +1,6 @@
 import * as url from 'N/url';
 import * as v from 'valibot';
-import { text, type Row } from '../../account/suiteql';
+import { asText, type Row } from '../../account/suiteql';
 import { columnsOf, type DetailName } from './columns';
 import { recordTypeIds, recordTypes, type RecordTypeFacts, type RecordTypeId } from './recordTypes';
 
@@ -65,7 +65,7 @@ function linkOf(type: RecordTypeId, id: number): string {
 
 /** Gives the fields that have a value. */
 function filled<Name extends string>(row: Row, names: readonly Name[]): Partial<Record<Name, string>> {
-  const values = names.map((name) => [name, text(row[aliasOf(name)])] as const).filter(([, value]) => value !== '');
+  const values = names.map((name) => [name, asText(row[aliasOf(name)])] as const).filter(([, value]) => value !== '');
   return Object.fromEntries(values) as Partial<Record<Name, string>>;
 }
 

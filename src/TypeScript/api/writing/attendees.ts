@@ -1,4 +1,4 @@
-import { rowsOf, text } from '../../account/suiteql';
+import { asText, rowsOf } from '../../account/suiteql';
 import { recordTypes, type RecordTypeId } from '../records/recordTypes';
 import { readEachType, type SkippedType } from '../records/skipped';
 import type { RecordReference } from './schemas';
@@ -22,7 +22,7 @@ function findByAddress(type: RecordTypeId, addresses: readonly string[]): Map<st
   const places = addresses.map(() => '?').join(', ');
   const rows = rowsOf(`SELECT id, LOWER(email) AS address FROM ${recordTypes[type].table} WHERE LOWER(email) IN (${places}) ORDER BY isinactive DESC, id DESC`, addresses);
   // The last of an address wins: the best stand last.
-  return new Map(rows.map((row) => [text(row['address']), { type, id: Number(row['id']) }]));
+  return new Map(rows.map((row) => [asText(row['address']), { type, id: Number(row['id']) }]));
 }
 
 /** Gives who was invited, by address, whatever its case: 10 units a type, while there are addresses of nobody yet. */

@@ -1,6 +1,6 @@
 import * as encode from 'N/encode';
 import * as file from 'N/file';
-import { rowsOf, text, type Row } from '../../account/suiteql';
+import { asText, rowsOf, type Row } from '../../account/suiteql';
 import { safeFileName } from './fileName';
 import { fileTypeOf } from './fileType';
 import { hashOfContent, hashOfMail } from './hash';
@@ -29,7 +29,7 @@ export function cabinetName({ name, content }: GivenFile, prefix = ''): string {
 }
 
 const columns = 'SELECT id, name, filesize FROM file';
-const toStored = (row: Row): StoredFile => ({ id: Number(row['id']), name: text(row['name']), bytes: Number(row['filesize']) });
+const toStored = (row: Row): StoredFile => ({ id: Number(row['id']), name: asText(row['name']), bytes: Number(row['filesize']) });
 
 /** Gives a mail's attachments that are kept already, the oldest first: 10 units. */
 export function findAttachments(folder: number, prefix: string): StoredFile[] {

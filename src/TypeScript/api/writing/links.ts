@@ -1,5 +1,5 @@
 import * as record from 'N/record';
-import { rowsOf, text, type Row } from '../../account/suiteql';
+import { asText, rowsOf, type Row } from '../../account/suiteql';
 import { bareMessageId, hashOfMail } from './hash';
 import { saveOnce } from './createOnce';
 import type { RecordReference } from './schemas';
@@ -18,7 +18,7 @@ export interface Link {
 }
 
 function toLink(row: Row): Link {
-  return { id: Number(row['id']), externalId: text(row['externalid']), messageRecordId: Number(row['message']), owner: Number(row['owner']) };
+  return { id: Number(row['id']), externalId: asText(row['externalid']), messageRecordId: Number(row['message']), owner: Number(row['owner']) };
 }
 
 /** Gives the links with these external ids, by external id: 10 units. */

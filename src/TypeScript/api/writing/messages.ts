@@ -1,6 +1,6 @@
 import * as record from 'N/record';
 import { readAsker } from '../../account/currentUser';
-import { rowsOf, text } from '../../account/suiteql';
+import { asText, rowsOf } from '../../account/suiteql';
 import { recordTypes } from '../records/recordTypes';
 import { saveOnce, type Created } from './createOnce';
 import { cut } from './cut';
@@ -68,7 +68,7 @@ function valuesOf(mail: Mail, at: SeenRecord): Readonly<Record<string, record.Fi
 /** Gives the messages with these external ids, by external id: 10 units. */
 export function findMessages(externalIds: readonly string[]): Map<string, number> {
   const rows = rowsOf(`SELECT id, externalid FROM message WHERE externalid IN (${externalIds.map(() => '?').join(', ')})`, externalIds);
-  return new Map(rows.map((row) => [text(row['externalid']), Number(row['id'])]));
+  return new Map(rows.map((row) => [asText(row['externalid']), Number(row['id'])]));
 }
 
 /**

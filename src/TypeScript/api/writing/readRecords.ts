@@ -1,4 +1,4 @@
-import { rowsOf, text, type Row } from '../../account/suiteql';
+import { asText, rowsOf, type Row } from '../../account/suiteql';
 import { demand } from '../permission';
 import { recordTypes, type RecordTypeFacts } from '../records/recordTypes';
 import type { RecordReference } from './schemas';
@@ -31,7 +31,7 @@ function toSeen(reference: RecordReference, rows: readonly Row[]): SeenRecord | 
   const { transactionType }: RecordTypeFacts = recordTypes[reference.type];
   const row = rows.find((candidate) => Number(candidate['id']) === reference.id && (transactionType === undefined || candidate['type'] === transactionType));
   if (row === undefined) return undefined;
-  const company = Number(text(row['company']));
+  const company = Number(asText(row['company']));
   return company > 0 ? { ...reference, company } : reference;
 }
 

@@ -1,12 +1,13 @@
-import type { Tone } from '../words';
+import { t } from '../speech';
+import type { Words } from '../words';
 import { Icon } from './Icon';
 
 /** A state by icon and word. */
-export function Badge({ tone, label }: { readonly tone: Tone; readonly label: string }) {
+export function Badge({ tone, label }: Words) {
   return (
     <span class={`badge ${tone}`}>
       <Icon tone={tone} size={14} />
-      {label}
+      {t(label)}
     </span>
   );
 }

@@ -1,10 +1,12 @@
+import behaviour from 'browser:behaviour';
 import type { ComponentChildren } from 'preact';
-import { dialogStyle } from '../style';
+import { languageTag } from '../speech';
+import { dialogStyle } from '../style/pageStyle';
 
-/** A page of its own, complete: it brings its style, and nothing else that a browser would have to fetch or run. */
+/** A page of its own, complete: it brings its style and its script, and nothing else that a browser would have to fetch. */
 export function Dialog({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   return (
-    <html lang="en">
+    <html lang={languageTag()}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -16,6 +18,7 @@ export function Dialog({ title, children }: { readonly title: string; readonly c
           <h1>{title}</h1>
           {children}
         </main>
+        <script dangerouslySetInnerHTML={{ __html: behaviour }} />
       </body>
     </html>
   );

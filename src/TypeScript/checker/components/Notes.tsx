@@ -1,4 +1,5 @@
 import type { RoleReport } from '../../verdict/role';
+import { say } from '../speech';
 
 /** What is worth knowing and changes no verdict: after what is to be done. */
 export function Notes({ report }: { readonly report: RoleReport }) {
@@ -6,7 +7,7 @@ export function Notes({ report }: { readonly report: RoleReport }) {
     <>
       {report.notes.map((note) => (
         <p class="soft" data-note={note.code}>
-          {note.message}
+          {say(note.message)}
         </p>
       ))}
     </>

@@ -1,4 +1,5 @@
 import type { RoleReport } from '../../verdict/role';
+import { say } from '../speech';
 
 /** What stands in the way besides permissions, and the clicks that remove it. */
 export function Obstacles({ report }: { readonly report: RoleReport }) {
@@ -7,7 +8,7 @@ export function Obstacles({ report }: { readonly report: RoleReport }) {
     <ul>
       {report.obstacles.map((obstacle) => (
         <li data-obstacle={obstacle.code}>
-          {obstacle.message} <span class="path">{obstacle.fix}</span>
+          {say(obstacle.message)} <span class="path">{say(obstacle.fix)}</span>
         </li>
       ))}
     </ul>

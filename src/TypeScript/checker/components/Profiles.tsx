@@ -1,30 +1,31 @@
+import type { TextKey } from '../../texts/text';
 import { isLack } from '../../verdict/finding';
 import { findingsOf, type ProfileReport, type RoleReport } from '../../verdict/role';
-import { counted, profileWords } from '../words';
+import { profileWords } from '../words';
 import { Badge } from './Badge';
 import { FindingsTable } from './FindingsTable';
 import { Head } from './Head';
+import { say, t } from '../speech';
 
 function ProfileRow({ report, profile }: { readonly report: RoleReport; readonly profile: ProfileReport }) {
-  const { tone, label } = profileWords[profile.state];
   const lacks = findingsOf(report, profile.id).filter(isLack);
   return (
     <tr data-profile={profile.id} data-state={profile.state}>
-      <th scope="row">{profile.name}</th>
-      <td data-label="State">
-        <Badge tone={tone} label={label} />
+      <th scope="row">{say(profile.name)}</th>
+      <td data-label={t('column_state')}>
+        <Badge {...profileWords[profile.state]} />
       </td>
-      <td data-label="Allows">{profile.allows}</td>
-      <td data-label="Lacks">{lacks.map((finding) => finding.permission).join(', ')}</td>
+      <td data-label={t('column_allows')}>{say(profile.allows)}</td>
+      <td data-label={t('column_lacks')}>{lacks.map((finding) => finding.permission).join(', ')}</td>
     </tr>
   );
 }
 
-function ProfilesTable(props: { report: RoleReport; profiles: readonly ProfileReport[]; caption: string }) {
+function ProfilesTable(props: { report: RoleReport; profiles: readonly ProfileReport[]; caption: TextKey }) {
   return (
     <table>
-      <caption>{props.caption}</caption>
-      <Head columns={['Feature', 'State', 'Allows the user to', 'Lacks']} />
+      <caption>{t(props.caption)}</caption>
+      <Head columns={['column_feature', 'column_state', 'column_allows', 'column_lacks']} />
       <tbody>
         {props.profiles.map((profile) => (
           <ProfileRow report={props.report} profile={profile} />
@@ -41,18 +42,16 @@ export function Profiles({ report, withEvidence = false }: { readonly report: Ro
   const lacks = behind.filter(isLack);
   return (
     <section aria-labelledby="extsync-features">
-      <h2 id="extsync-features">Features of ExtendSync</h2>
-      <ProfilesTable report={report} profiles={ofStanding('optional')} caption="What most users expect once they have signed in" />
+      <h2 id="extsync-features">{t('features_of_extendsync')}</h2>
+      <ProfilesTable report={report} profiles={ofStanding('optional')} caption="features_expected" />
       <ProfilesTable
         report={report}
         profiles={ofStanding('advisory')}
-        caption="Only where your company uses them; they do not change the verdict"
+        caption="features_advisory"
       />
       <details>
-        <summary>
-          All {counted(behind.length, 'permission')} behind these features, {lacks.length} lacking
-        </summary>
-        <FindingsTable report={report} findings={behind} caption="Permissions for features" withEvidence={withEvidence} />
+        <summary>{t('permissions_behind', behind.length, lacks.length)}</summary>
+        <FindingsTable report={report} findings={behind} caption="permissions_for_features" withEvidence={withEvidence} />
       </details>
     </section>
   );

@@ -1,14 +1,15 @@
+import { counted } from '../../texts/text';
 import type { RoleReport } from '../../verdict/role';
 import { checkerLink } from '../links';
-import { counted } from '../words';
+import { say, t } from '../speech';
 
 /** Below the problems, the roles that are none, in brief: a role that was just mended is found here. */
-export function ReadyRoles({ roles, shown }: { readonly roles: readonly RoleReport[]; readonly shown: number }) {
+export function ReadyRoles({ roles, shown, all }: { readonly roles: readonly RoleReport[]; readonly shown: number; readonly all: string }) {
   const ready = roles.filter((report) => report.verdict === 'ready');
   if (ready.length === 0) return null;
   return (
     <>
-      <h3>{counted(ready.length, 'role')} ready</h3>
+      <h3>{say(counted(ready.length, 'roles_ready_one', 'roles_ready_many'))}</h3>
       <ul>
         {ready.slice(0, shown).map(({ role, verdict }) => (
           <li data-role={role.id} data-verdict={verdict}>
@@ -17,7 +18,11 @@ export function ReadyRoles({ roles, shown }: { readonly roles: readonly RoleRepo
             </a>
           </li>
         ))}
-        {ready.length > shown && <li>and {ready.length - shown} more</li>}
+        {ready.length > shown && (
+          <li>
+            <a href={all}>{t('and_more', ready.length - shown)}</a>
+          </li>
+        )}
       </ul>
     </>
   );

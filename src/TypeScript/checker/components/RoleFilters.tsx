@@ -1,36 +1,38 @@
+import { text } from '../../texts/text';
 import { roleVerdicts, type Counts } from '../../verdict/account';
 import type { RoleVerdict } from '../../verdict/role';
-import { roleFilters, type RoleFilter } from '../request';
+import { roleFilters, type RoleFilter } from '../roleFilter';
+import { t } from '../speech';
 import { roleVerdictWords } from '../words';
+import { Choices } from './account/Choices';
 
 interface Props {
   readonly current: RoleFilter;
   readonly counts: Counts<RoleVerdict>;
+  /** How many roles no permission mends; without it the list cannot be filtered by that. */
+  readonly beyondPermissions?: number;
   readonly address: (filter: RoleFilter) => string;
 }
 
-function label(filter: RoleFilter, counts: Counts<RoleVerdict>): string {
+function label(filter: RoleFilter, counts: Counts<RoleVerdict>, beyondPermissions: number): string {
   const all = roleVerdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
-  if (filter === 'all') return `All (${all})`;
-  if (filter === 'problems') return `Problems (${all - counts.ready})`;
-  return `${roleVerdictWords[filter].label} (${counts[filter]})`;
+  if (filter === 'all') return t('filter_all', all);
+  if (filter === 'problems') return t('filter_problems', all - counts.ready);
+  if (filter === 'beyond-permissions') return t('filter_beyond_permissions', beyondPermissions);
+  return t('filter_verdict', text(roleVerdictWords[filter].label), counts[filter]);
 }
 
 /** Which roles the list shows, each with its number. */
-export function RoleFilters({ current, counts, address }: Props) {
+export function RoleFilters({ current, counts, beyondPermissions, address }: Props) {
+  const offered = roleFilters.filter((filter) => filter !== 'beyond-permissions' || beyondPermissions !== undefined);
   return (
-    <nav aria-label="Roles shown">
-      <ul class="filters">
-        {roleFilters.map((filter) => (
-          <li>
-            {filter === current ? (
-              <span aria-current="page">{label(filter, counts)}</span>
-            ) : (
-              <a href={address(filter)}>{label(filter, counts)}</a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Choices
+      label={t('roles_shown')}
+      choices={offered.map((filter) => ({
+        label: label(filter, counts, beyondPermissions ?? 0),
+        address: address(filter),
+        isCurrent: filter === current,
+      }))}
+    />
   );
 }

@@ -1,82 +1,95 @@
+import type { TextKey } from '../../texts/text';
 import type { FindingState } from '../../verdict/finding';
-import { isStandardRole } from '../../verdict/fix';
 import { findingsOf, type RoleReport } from '../../verdict/role';
-import { rolePageLink } from '../links';
+import type { UsersOfRoles } from '../../verdict/usersOfRoles';
 import { roleVerdictWords } from '../words';
+import { RoleInNetSuite } from './account/RoleInNetSuite';
+import { UsersAffected } from './account/UsersAffected';
 import { Badge } from './Badge';
 import { Head } from './Head';
+import { say, t } from '../speech';
+
+/** What an administrator sees of the roles besides their verdicts. */
+interface ForAdministrators {
+  /** Undefined where the users could not be read. */
+  readonly users: UsersOfRoles | undefined;
+  /** Address of the checker's page of a role. */
+  readonly linkTo: (roleId: number) => string;
+}
 
 interface Props {
   readonly reports: readonly RoleReport[];
   readonly caption: string;
-  /** Address of the checker's page of a role; without it the names are plain text. */
-  readonly linkTo?: (roleId: number) => string;
-  /** Adds a column with NetSuite's own page of the role. */
-  readonly withRolePage?: boolean;
+  readonly forAdministrators?: ForAdministrators;
 }
 
-function lacking(report: RoleReport, state: FindingState, words: string): string[] {
+function lacking(report: RoleReport, state: FindingState, words: 'missing_list' | 'too_low_list' | 'unread_list'): string[] {
   const findings = findingsOf(report, 'sign-in').filter((finding) => finding.state === state);
-  return findings.length > 0 ? [`${words}: ${findings.map((finding) => finding.permission).join(', ')}`] : [];
+  return findings.length > 0 ? [t(words, findings.map((finding) => finding.permission).join(', '))] : [];
 }
 
 /** Why a role does not sign in. What keeps the whole account out stands once above the table. */
 function reasonsOf(report: RoleReport): string[] {
   return [
-    ...lacking(report, 'missing', 'Missing'),
-    ...lacking(report, 'insufficient', 'Too low'),
-    ...lacking(report, 'unknown', 'Could not be read'),
-    ...report.obstacles.filter((obstacle) => obstacle.code !== 'feature-off').map((obstacle) => obstacle.message),
+    ...lacking(report, 'missing', 'missing_list'),
+    ...lacking(report, 'insufficient', 'too_low_list'),
+    ...lacking(report, 'unknown', 'unread_list'),
+    ...report.obstacles.filter((obstacle) => obstacle.code !== 'feature-off').map((obstacle) => say(obstacle.message)),
   ];
 }
 
 function gapsOf(report: RoleReport): string {
   return report.profiles
     .filter(({ standing, state }) => standing === 'optional' && (state === 'not-ready' || state === 'unknown'))
-    .map(({ name, state }) => (state === 'unknown' ? `${name} (could not be checked)` : name))
+    .map(({ name, state }) => (state === 'unknown' ? t('name_not_checked', name) : say(name)))
     .join(', ');
 }
 
-function RoleRow({ report, linkTo, withRolePage }: { report: RoleReport; linkTo: Props['linkTo']; withRolePage: boolean }) {
+function RoleRow({ report, administrators }: { readonly report: RoleReport; readonly administrators: ForAdministrators | undefined }) {
   const { role, verdict } = report;
-  const { tone, label } = roleVerdictWords[verdict];
   return (
     <tr data-role={role.id} data-verdict={verdict}>
       <th scope="row">
-        <bdi>{linkTo ? <a href={linkTo(role.id)}>{role.name}</a> : role.name}</bdi>
+        <bdi>{administrators ? <a href={administrators.linkTo(role.id)}>{role.name}</a> : role.name}</bdi>
       </th>
-      <td data-label="Verdict">
-        <Badge tone={tone} label={label} />
+      <td data-label={t('column_verdict')}>
+        <Badge {...roleVerdictWords[verdict]} />
       </td>
-      <td>
+      <td data-label={t('column_keeps_out')}>
         {reasonsOf(report).map((reason) => (
           <div>{reason}</div>
         ))}
         {report.notes.map((note) => (
-          <div class="soft">{note.message}</div>
+          <div class="soft">{say(note.message)}</div>
         ))}
       </td>
-      <td data-label="Gaps">{gapsOf(report)}</td>
-      {withRolePage && (
-        <td class="short">
-          <a href={rolePageLink(role.id)} aria-label={`${isStandardRole(role) ? 'Customize' : 'Edit'} the role ${role.name} in NetSuite`}>
-            {isStandardRole(role) ? 'Customize' : 'Edit'}
-          </a>
-        </td>
+      <td data-label={t('column_gaps')}>{gapsOf(report)}</td>
+      {administrators && (
+        <>
+          <td data-label={t('column_users_affected')}>
+            <UsersAffected role={role} users={administrators.users} />
+          </td>
+          <td class="short">
+            <RoleInNetSuite report={report} />
+          </td>
+        </>
       )}
     </tr>
   );
 }
 
+const columns = ['column_role', 'column_verdict', 'column_keeps_out', 'column_gaps'] as const satisfies readonly TextKey[];
+const columnsForAdministrators = [...columns, 'column_users_affected', 'column_in_netsuite'] as const satisfies readonly TextKey[];
+
 /** Roles with their verdicts and what is in the way. */
-export function RolesTable({ reports, caption, linkTo, withRolePage = false }: Props) {
+export function RolesTable({ reports, caption, forAdministrators }: Props) {
   return (
-    <table>
+    <table {...(forAdministrators && { 'data-columns': 'roles', 'data-columns-label': t('columns') })}>
       <caption>{caption}</caption>
-      <Head columns={['Role', 'Verdict', 'What keeps it from signing in', 'Features with gaps', ...(withRolePage ? ['In NetSuite'] : [])]} />
+      <Head columns={forAdministrators ? columnsForAdministrators : columns} />
       <tbody>
         {reports.map((report) => (
-          <RoleRow report={report} linkTo={linkTo} withRolePage={withRolePage} />
+          <RoleRow report={report} administrators={forAdministrators} />
         ))}
       </tbody>
     </table>

@@ -1,5 +1,7 @@
 import { enableFeaturePath, featureNames, type FeatureStates } from '../../requirements/features';
 import { profiles } from '../../requirements/profiles';
+import { t } from '../speech';
+import { Sentence } from './Sentence';
 
 /** A feature that keeps everybody out stands once above the list, not in every row. */
 export function SignInFeatures({ features }: { readonly features: FeatureStates }) {
@@ -8,12 +10,14 @@ export function SignInFeatures({ features }: { readonly features: FeatureStates 
   const isOff = lacking.some((feature) => features[feature] === 'off');
   return (
     <section class={`callout ${isOff ? 'bad' : 'unknown'}`} aria-labelledby="extsync-off">
-      <h2 id="extsync-off">{isOff ? 'Nobody can sign in: a feature is off' : 'A feature could not be checked'}</h2>
+      <h2 id="extsync-off">{t(isOff ? 'nobody_signs_in' : 'feature_not_checked')}</h2>
       <ul>
         {lacking.map((feature) => (
           <li>
-            {featureNames[feature]} {features[feature] === 'off' ? 'is off' : 'could not be checked'}:{' '}
-            <span class="path">{enableFeaturePath(feature)}</span>
+            <Sentence
+              of={features[feature] === 'off' ? 'is_off' : 'could_not_be_checked_at'}
+              values={[featureNames[feature], <span class="path">{enableFeaturePath(feature)}</span>]}
+            />
           </li>
         ))}
       </ul>

@@ -1,24 +1,42 @@
+import type { ComponentChildren } from 'preact';
 import { stepsAfterAChange } from '../../requirements/steps';
+import type { TextKey } from '../../texts/text';
 import { isLack } from '../../verdict/finding';
-import { fixOf } from '../../verdict/fix';
+import { fixesOf } from '../../verdict/fix';
 import { findingsOf, type RoleReport } from '../../verdict/role';
+import { say, t } from '../speech';
 
-/** What to click, in order, and what the user does then. */
-export function Steps({ report, reader }: { readonly report: RoleReport; readonly reader: 'user' | 'administrator' }) {
-  const lacks = findingsOf(report, 'sign-in').filter(isLack);
-  if (lacks.length === 0) return null;
+const headings = {
+  user: { clicks: 'what_to_ask_for', then: 'then' },
+  administrator: { clicks: 'what_to_click', then: 'what_users_do_then' },
+} as const satisfies Record<string, Readonly<Record<'clicks' | 'then', TextKey>>>;
+
+interface Props {
+  readonly report: RoleReport;
+  readonly reader: keyof typeof headings;
+  /** What stands between the clicks and what follows them, such as a way to ask for them. */
+  readonly children?: ComponentChildren;
+}
+
+/** What to click, in order, and what the role's users do then. A role that lacks nothing for signing in needs no steps, unless something is asked for. */
+export function Steps({ report, reader, children }: Props) {
+  const fixes = fixesOf(report, findingsOf(report, 'sign-in').filter(isLack));
+  if (fixes.length === 0 && report.obstacles.length === 0 && children === undefined) return null;
   return (
     <>
-      <h3>{reader === 'user' ? 'What to ask your NetSuite administrator for' : 'What to click'}</h3>
-      <ul>
-        {lacks.map((finding) => (
-          <li class="path">{fixOf(report.role, finding)}</li>
-        ))}
-      </ul>
-      <h3>{reader === 'user' ? 'Then' : 'What its users do then'}</h3>
+      {fixes.length > 0 && <h3>{t(headings[reader].clicks)}</h3>}
+      {fixes.length > 0 && (
+        <ul>
+          {fixes.map((fix) => (
+            <li class="path">{say(fix)}</li>
+          ))}
+        </ul>
+      )}
+      {children}
+      <h3>{t(headings[reader].then)}</h3>
       <ol>
         {stepsAfterAChange.map((step) => (
-          <li>{step}</li>
+          <li>{say(step)}</li>
         ))}
       </ol>
     </>

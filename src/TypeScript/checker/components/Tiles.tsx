@@ -1,13 +1,23 @@
-import type { Tone } from '../words';
+import { formatNumber } from '../../language/format';
+import type { Words } from '../words';
 import { Badge } from './Badge';
 
-interface Tile {
-  readonly tone: Tone;
-  readonly label: string;
+interface Tile extends Words {
   readonly count: number;
+  /** The list of what is counted. */
+  readonly address?: string;
 }
 
-/** How many of each, at a glance. A kind of which there is none is no alarm and no praise. */
+function TileContent({ tone, label, count }: Tile) {
+  return (
+    <>
+      <b>{formatNumber(count)}</b>
+      <Badge tone={count === 0 ? 'neutral' : tone} label={label} />
+    </>
+  );
+}
+
+/** How many of each, at a glance, with the way to them. A kind of which there is none is no alarm and no praise. */
 export function Tiles({ label, tiles }: { readonly label: string; readonly tiles: readonly Tile[] }) {
   return (
     <>
@@ -15,8 +25,13 @@ export function Tiles({ label, tiles }: { readonly label: string; readonly tiles
       <ul class="tiles">
         {tiles.map((tile) => (
           <li class="tile">
-            <b>{tile.count}</b>
-            <Badge tone={tile.count === 0 ? 'neutral' : tile.tone} label={tile.label} />
+            {tile.address !== undefined && tile.count > 0 ? (
+              <a href={tile.address}>
+                <TileContent {...tile} />
+              </a>
+            ) : (
+              <TileContent {...tile} />
+            )}
           </li>
         ))}
       </ul>

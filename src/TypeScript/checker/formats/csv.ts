@@ -1,10 +1,22 @@
 import type { Table } from '../answer';
 
-/** A spreadsheet runs a cell that begins like this as a formula; an apostrophe makes it text. */
-const startsFormula = /^[=+\-@\t\r]/;
+/** What a spreadsheet skips before it looks whether a cell is a formula: blanks, line ends, what cannot be seen. */
+const unseen = '[\\s\\p{C}\\p{Z}]';
 
+const firstSeen = new RegExp(`^${unseen}*(${unseen.replace('[', '[^')})`, 'u');
+
+/**
+ * A spreadsheet runs a cell as a formula that begins with one of these, in some languages by their full-width forms too,
+ * which NFKC makes the same. One that begins with a control character may be cut there.
+ */
+function isFormula(text: string): boolean {
+  const [, first = ''] = firstSeen.exec(text) ?? [];
+  return /^[=+\-@]/.test(first.normalize('NFKC')) || /^\p{Cc}/u.test(text);
+}
+
+/** A text that would be run begins with an apostrophe, which makes it text. Numbers stay numbers, below zero too. */
 function cell(value: string | number): string {
-  const text = typeof value === 'string' && startsFormula.test(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' && isFormula(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 

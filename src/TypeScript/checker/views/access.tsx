@@ -1,49 +1,78 @@
-import { judgeRoleInUse, type JudgedRoleInUse } from '../../account/judged';
+import type { OwnRoles } from '../../account/ownRolesReport';
 import { serializeRole } from '../../verdict/serialize';
-import type { Answer } from '../answer';
+import type { Answer, Table } from '../answer';
+import { gatherAccess } from '../asking/gatherAccess';
+import type { Asking } from '../asking/letter';
+import { supportText } from '../asking/supportText';
+import { CopyForSupport } from '../components/access/CopyForSupport';
+import { NextSteps } from '../components/access/NextSteps';
 import { AccountFeatures } from '../components/AccountFeatures';
 import { ExportLinks } from '../components/ExportLinks';
+import { OtherRoles } from '../components/OtherRoles';
+import { PrintButton } from '../components/PrintButton';
 import { Profiles } from '../components/Profiles';
 import { RoleInUse } from '../components/RoleInUse';
 import { SignInPermissions } from '../components/SignInPermissions';
 import { UnreadSources } from '../components/UnreadSources';
 import { envelope } from '../envelope';
 import { checkerLink } from '../links';
+import { accept } from '../parsed';
+import { say, t } from '../speech';
 import { findingsTable } from '../table';
+import type { View } from '../view';
 
-function AccessPage({ judged }: { readonly judged: JudgedRoleInUse }) {
-  const { report } = judged;
+function AccessPage({ asking }: { readonly asking: Asking }) {
+  const { judged, ownRoles, now } = asking;
+  const { report, unread, account } = judged;
   return (
     <>
-      <UnreadSources unread={judged.unread} />
+      <UnreadSources unread={unread} />
       <RoleInUse report={report} />
+      <NextSteps asking={asking} action={checkerLink('access', { view: 'ask' })} />
+      <OtherRoles ownRoles={ownRoles} roleInUse={report.role.id} />
       <SignInPermissions report={report} />
-      <section aria-labelledby="extsync-other-roles">
-        <h2 id="extsync-other-roles">Your other roles</h2>
-        <p>
-          ExtendSync offers every role you have. <a href={checkerLink('ownRoles', { format: 'html' })}>Check all your roles</a>{' '}
-          before you pick one.
-        </p>
-      </section>
       <Profiles report={report} />
-      <AccountFeatures features={judged.account.features} />
-      <ExportLinks json={checkerLink('access', { format: 'json' })} csv={checkerLink('access', { format: 'csv' })} />
+      <AccountFeatures features={account.features} />
+      <CopyForSupport text={supportText(judged, now)} />
+      <ExportLinks json={checkerLink('access', { format: 'json' })} csv={checkerLink('access', { format: 'csv' })}>
+        <PrintButton />
+      </ExportLinks>
     </>
   );
 }
 
-/** What is to say of the role in use, however it is shown. */
-export function accessAnswer(judged: JudgedRoleInUse): Answer {
-  const { id, scriptId, name, ...judgement } = serializeRole(judged.report);
+function serializeOthers(ownRoles: OwnRoles, roleInUse: number): object {
+  if (!ownRoles.ok) return { state: 'unknown', reason: say(ownRoles.reason) };
+  return { state: 'read', roles: ownRoles.roles.filter(({ id }) => id !== roleInUse) };
+}
+
+/** The other roles beneath the findings of the role in use, in the same columns. */
+function rowsOfOthers(ownRoles: OwnRoles, roleInUse: number): Table {
+  if (!ownRoles.ok) return [['', t('your_other_roles'), 'unknown', '', say(ownRoles.reason), '', '', t('could_not_be_read'), '', '', '']];
+  return ownRoles.roles
+    .filter(({ id }) => id !== roleInUse)
+    .flatMap(({ id, name, verdict, lacks, obstacles }) => [
+      [id, name, verdict, '', '', '', '', '', '', '', ''],
+      ...obstacles.map((obstacle) => [id, name, verdict, 'sign-in', obstacle, '', '', '', '', '', '']),
+      ...lacks.map(({ permission, key, tab, state, has, needs, fix }) => [id, name, verdict, 'sign-in', permission, key, tab, state, has, needs, fix]),
+    ]);
+}
+
+/** What is to say of the role in use and of the others, however it is shown. */
+export function accessAnswer(asking: Asking): Answer {
+  const { judged, ownRoles } = asking;
+  const { id, scriptId, name, ...judgement } = serializeRole(judged.report, say);
   return {
-    title: 'Your ExtendSync access',
-    page: () => <AccessPage judged={judged} />,
-    report: () => ({ ...envelope('access', judged), role: { id, scriptId, name }, ...judgement }),
-    table: () => findingsTable([judged.report], judged.unread),
+    title: t('your_access'),
+    page: () => <AccessPage asking={asking} />,
+    report: () => ({ ...envelope('access', judged), role: { id, scriptId, name }, ...judgement, otherRoles: serializeOthers(ownRoles, judged.report.role.id) }),
+    table: () => [...findingsTable([judged.report], judged.unread), ...rowsOfOthers(ownRoles, judged.report.role.id)],
   };
 }
 
-/** Your access: whether the role in use signs in, by its effective permissions. 10 units. */
-export function accessView(): Answer {
-  return accessAnswer(judgeRoleInUse());
-}
+/** Your access: whether the role in use signs in, by its effective permissions, and whether another one does. 20 units. */
+export const accessView: View = {
+  name: 'access',
+  tab: 'tab_your_access',
+  answer: () => accept(accessAnswer(gatherAccess())),
+};

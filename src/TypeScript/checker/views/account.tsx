@@ -1,134 +1,125 @@
 import { judgeAccount, type JudgedAccount } from '../../account/judged';
-import { globalPermissionsSource } from '../../account/globalPermissions';
-import { countRoles, countUsers, roleVerdicts, userVerdicts, worstFirst } from '../../verdict/account';
+import { countRoles, countUsers, roleSorts, sortedRoles, usersWorstFirst, type RoleSort } from '../../verdict/account';
 import type { RoleReport } from '../../verdict/role';
+import { containing } from '../../verdict/search';
 import { serializeRole, serializeUser } from '../../verdict/serialize';
-import type { Answer, Table } from '../answer';
+import { usersOf, usersOfRoles, type UsersOfRoles } from '../../verdict/usersOfRoles';
+import type { Answer } from '../answer';
+import { RolesList } from '../components/account/RolesList';
+import { Summary } from '../components/account/Summary';
 import { AccountFeatures } from '../components/AccountFeatures';
 import { ExportLinks } from '../components/ExportLinks';
-import { Paging } from '../components/Paging';
-import { ReadyRoles } from '../components/ReadyRoles';
-import { RoleFilters } from '../components/RoleFilters';
-import { RolesTable } from '../components/RolesTable';
 import { SignInFeatures } from '../components/SignInFeatures';
-import { Tiles } from '../components/Tiles';
 import { UnreadSources } from '../components/UnreadSources';
-import { UsersTable } from '../components/UsersTable';
 import { envelope } from '../envelope';
 import { checkerLink } from '../links';
-import type { RoleFilter } from '../request';
+import { exportedPage, EXPORT_PAGE_SIZE, listingParameters, pageOf, parseListing, withContinuation, type Listing } from '../listing';
+import { accept } from '../parsed';
+import { passes, roleFilters, type RoleFilter } from '../roleFilter';
 import { findingsTable } from '../table';
-import { counted, roleVerdictWords, userVerdictWords } from '../words';
+import { say, t } from '../speech';
+import type { Format, View } from '../view';
 
-/** Roles a page for people, and a page for programs: some 11 kB of JSON a role stay well below NetSuite's 10 MB. */
-const PAGE_SIZE = 50;
-const EXPORT_PAGE_SIZE = 500;
+type RoleListing = Listing<RoleFilter, RoleSort>;
 
-/** Users listed on the account's page; the counts are of all. */
-const USERS_SHOWN = 25;
-
-export interface AccountRequest {
-  readonly filter: RoleFilter;
-  readonly page: number;
+/** What was read and judged, and what the request leaves of it. */
+interface Gathered {
+  readonly judged: JudgedAccount;
+  readonly listing: RoleListing;
+  /** Undefined where the users could not be read. */
+  readonly users: UsersOfRoles | undefined;
+  /** The roles that the search finds, sorted, of whatever verdict. */
+  readonly found: readonly RoleReport[];
 }
 
-function passes(filter: RoleFilter, report: RoleReport): boolean {
-  if (filter === 'all') return true;
-  return filter === 'problems' ? report.verdict !== 'ready' : report.verdict === filter;
+/** Users are counted on the page and in the CSV; only the JSON names them. */
+function gather(listing: RoleListing, format: Format): Gathered {
+  const judged = judgeAccount(format === 'json' ? 'named' : 'unnamed');
+  const users = judged.users && usersOfRoles(judged.users);
+  const isFound = containing(listing.search);
+  const found = (judged.roles ?? []).filter(({ role }) => isFound(role.name));
+  return { judged, listing, users, found: sortedRoles(found, listing.sort, users) };
 }
 
-function pageOf<Item>(items: readonly Item[], page: number, size: number): readonly Item[] {
-  return items.slice((page - 1) * size, page * size);
+/** The address of the list with something else of it; whatever changes, its first page comes first. */
+function addressOf(listing: RoleListing, changes: Partial<RoleListing>): string {
+  return checkerLink('account', listingParameters('verdict', roleSorts[0], { ...listing, page: 1, ...changes }));
 }
 
-function isByRoleOnly({ unread }: JudgedAccount): boolean {
-  return unread.some(({ source }) => source === globalPermissionsSource.name);
-}
-
-function Summary({ judged }: { readonly judged: JudgedAccount }) {
-  const roles = judged.roles && countRoles(judged.roles);
-  const users = judged.users && countUsers(judged.users);
-  return (
-    <>
-      {roles && (
-        <Tiles
-          label={`${counted(judged.roles!.length, 'role')} judged`}
-          tiles={roleVerdicts.map((verdict) => ({ ...roleVerdictWords[verdict], count: roles[verdict] }))}
-        />
-      )}
-      {users && (
-        <Tiles
-          label={`${counted(judged.users!.length, 'user')} with access${isByRoleOnly(judged) ? ', judged by role only' : ''}`}
-          tiles={userVerdicts.map((verdict) => ({ ...userVerdictWords[verdict], count: users[verdict] }))}
-        />
-      )}
-    </>
+function AccountPage({ judged, listing, users, found }: Gathered) {
+  const exported = listingParameters('verdict', roleSorts[0], { ...listing, page: 1 });
+  const exports = (
+    <ExportLinks json={checkerLink('account', { ...exported, format: 'json' })} csv={checkerLink('account', { ...exported, format: 'csv' })} />
   );
-}
-
-function AccountPage({ judged, request }: { readonly judged: JudgedAccount; readonly request: AccountRequest }) {
-  const roles = worstFirst(judged.roles ?? []);
-  const matching = roles.filter((report) => passes(request.filter, report));
-  const address = (parameters: Readonly<Record<string, string | number>>) =>
-    checkerLink('account', { verdict: request.filter, ...parameters });
   return (
     <>
       <UnreadSources unread={judged.unread} />
       <SignInFeatures features={judged.account.features} />
       <Summary judged={judged} />
-      {judged.roles && (
-        <section aria-labelledby="extsync-roles">
-          <h2 id="extsync-roles">Roles</h2>
-          <RoleFilters current={request.filter} counts={countRoles(roles)} address={(filter) => address({ verdict: filter })} />
-          <RolesTable
-            reports={pageOf(matching, request.page, PAGE_SIZE)}
-            caption={`${counted(matching.length, 'role')}, worst first`}
-            linkTo={(roleId) => checkerLink('account', { role: roleId })}
-            withRolePage
-          />
-          <Paging page={request.page} size={PAGE_SIZE} total={matching.length} address={(page) => address({ page })} />
-          {request.filter === 'problems' && <ReadyRoles roles={roles} shown={PAGE_SIZE} />}
-        </section>
+      {judged.roles ? (
+        <RolesList found={found} listing={listing} users={users} address={(changes) => addressOf(listing, changes)}>
+          {exports}
+        </RolesList>
+      ) : (
+        exports
       )}
-      {judged.users && <UsersTable users={judged.users} shown={USERS_SHOWN} />}
       <AccountFeatures features={judged.account.features} />
-      <ExportLinks json={address({ format: 'json' })} csv={address({ format: 'csv' })} />
     </>
   );
 }
 
-function report(judged: JudgedAccount, matching: readonly RoleReport[], { filter, page }: AccountRequest): object {
-  const affected = (judged.users ?? []).filter((user) => user.verdict !== 'ready');
+function roleInJson(report: RoleReport, users: UsersOfRoles | undefined) {
+  return {
+    ...serializeRole(report, say),
+    ...(users && { users: { ...usersOf(report.role.id, users), isComplete: users.isComplete } }),
+  };
+}
+
+function report({ judged, listing, users, found }: Gathered): object {
+  const { filter, search, sort, page } = listing;
+  const matching = found.filter((role) => passes(filter, role));
+  const affected = usersWorstFirst((judged.users ?? []).filter((user) => user.verdict !== 'ready'));
   return {
     ...envelope('account', judged),
     filter,
-    page: { number: page, size: EXPORT_PAGE_SIZE, total: matching.length, totalUsers: affected.length },
+    search,
+    sort,
+    page: { ...exportedPage(page, matching.length), totalUsers: affected.length },
     counts: {
       ...(judged.roles && { roles: countRoles(judged.roles) }),
       ...(judged.users && { users: countUsers(judged.users) }),
     },
-    roles: pageOf(matching, page, EXPORT_PAGE_SIZE).map(serializeRole),
-    users: pageOf(affected, page, EXPORT_PAGE_SIZE).map(serializeUser),
+    roles: pageOf(matching, page, EXPORT_PAGE_SIZE).map((role) => roleInJson(role, users)),
+    users: pageOf(affected, page, EXPORT_PAGE_SIZE).map((user) => serializeUser(user, say)),
   };
 }
 
-/** The last row of a CSV that is not all: nobody must take a page for the whole. */
-function nextPage(matching: readonly RoleReport[], { page }: AccountRequest): Table {
-  if (matching.length <= page * EXPORT_PAGE_SIZE) return [];
-  return [[`${page * EXPORT_PAGE_SIZE} of ${matching.length} roles so far; the address with page=${page + 1} gives the next`]];
+function accountAnswer(listing: RoleListing, format: Format): Answer {
+  const gathered = gather(listing, format);
+  const matching = () => gathered.found.filter((role) => passes(listing.filter, role));
+  return {
+    title: t('access_of_account'),
+    page: () => <AccountPage {...gathered} />,
+    report: () => report(gathered),
+    table: () => {
+      const roles = matching();
+      const table = findingsTable(pageOf(roles, listing.page, EXPORT_PAGE_SIZE), gathered.judged.unread);
+      return withContinuation(table, listing.page, roles.length, (...soFar) => t('rows_so_far', ...soFar));
+    },
+  };
 }
 
 /**
- * Account: every role judged, worst first, and the users whom that keeps out.
- * Exports give at most 500 roles and 500 users that are not ready for each page asked for.
+ * Account: every role judged, the problems first, and how many users each affects.
+ * 10 units per 5,000 roles, 10 per 5,000 users, and 10 where Global Permissions are on.
+ * Exports give at most 500 roles, and as JSON 500 users who are not ready, for each page asked for.
  */
-export function accountView(request: AccountRequest): Answer {
-  const judged = judgeAccount();
-  const matching = () => worstFirst(judged.roles ?? []).filter((role) => passes(request.filter, role));
-  return {
-    title: 'ExtendSync access of this account',
-    page: () => <AccountPage judged={judged} request={request} />,
-    report: () => report(judged, matching(), request),
-    table: () => [...findingsTable(pageOf(matching(), request.page, EXPORT_PAGE_SIZE), judged.unread), ...nextPage(matching(), request)],
-  };
-}
+export const accountView: View = {
+  name: 'account',
+  tab: 'tab_roles',
+  answer: ({ parameters }, format) => {
+    const usual = format === 'html' ? 'problems' : 'all';
+    const listing = parseListing(parameters, { name: 'verdict', filters: roleFilters, usual, sorts: roleSorts });
+    return listing.ok ? accept(accountAnswer(listing.value, format)) : listing;
+  },
+};

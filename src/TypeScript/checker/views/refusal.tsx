@@ -3,24 +3,28 @@ import { checkerLink } from '../links';
 import type { DeploymentName } from '../ids';
 import type { Refusal } from '../parsed';
 import type { Frame } from '../request';
+import { say, t } from '../speech';
+import { Sentence } from '../components/Sentence';
+
+/** Where an administrator lists the return origins, in NetSuite's own words. */
+const returnOriginsPath = 'Setup > Company > General Preferences > Custom Preferences > ExtendSync return origins';
 
 /** In a window that a client opened: what became of the way back, and who can do something about it. */
 function InDialog({ isNotAllowed }: { readonly isNotAllowed: boolean }) {
   return (
     <>
-      <p>Nothing was sent: neither this account’s data nor your role has left NetSuite.</p>
+      <p>{t('nothing_was_sent')}</p>
       <p>
-        Close this window and start again in Outlook.
+        {t('close_window')}
         {isNotAllowed && (
           <>
             {' '}
-            If you see this page again, show it to your NetSuite administrator, who lists the addresses allowed in{' '}
-            <span class="path">Setup &gt; Company &gt; General Preferences &gt; Custom Preferences &gt; ExtendSync return origins</span>.
+            <Sentence of="show_to_administrator" values={[<span class="path">{returnOriginsPath}</span>]} />
           </>
         )}
       </p>
       <p>
-        <a href={checkerLink('access', { view: 'dialog' })}>Check your access without a way back</a>
+        <a href={checkerLink('access', { view: 'dialog' })}>{t('check_without_return')}</a>
       </p>
     </>
   );
@@ -31,13 +35,13 @@ export function refusalPage({ code, message }: Refusal, deployment: DeploymentNa
   const home = deployment === 'account' ? 'account' : 'access';
   return (
     <section class="callout unknown" role="alert" data-code={code}>
-      <h2>{code === 'RETURN_NOT_ALLOWED' ? 'This return address is not allowed' : 'This page cannot be shown'}</h2>
-      <p>{message}</p>
+      <h2>{t(code === 'RETURN_NOT_ALLOWED' ? 'return_not_allowed' : 'cannot_be_shown')}</h2>
+      <p>{say(message)}</p>
       {frame === 'dialog' ? (
         <InDialog isNotAllowed={code === 'RETURN_NOT_ALLOWED'} />
       ) : (
         <p>
-          <a href={checkerLink(home)}>{home === 'account' ? 'All roles of this account' : 'Your access'}</a>
+          <a href={checkerLink(home)}>{t(home === 'account' ? 'all_roles' : 'tab_your_access')}</a>
         </p>
       )}
     </section>

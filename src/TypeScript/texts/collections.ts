@@ -1,0 +1,39 @@
+import { accessTexts } from './collections/access';
+import { accountTexts } from './collections/account';
+import { commonTexts } from './collections/common';
+import { explainTexts } from './collections/explain';
+import { requirementTexts } from './collections/requirements';
+import { signInTexts } from './collections/signIns';
+import { verdictTexts } from './collections/verdict';
+
+/**
+ * All that the SuiteApp says to people, in English: one translation collection of NetSuite's each, whose objects and
+ * XLIFF files `npm run translations` writes. NetSuite loads at most 1,000 strings at once (Oracle help, section_1541708603).
+ */
+export const collections = {
+  common: { id: 'custcollection_extsync_common', name: 'ExtendSync Access: words of every page', texts: commonTexts },
+  requirements: { id: 'custcollection_extsync_requirements', name: 'ExtendSync Access: what ExtendSync needs', texts: requirementTexts },
+  verdict: { id: 'custcollection_extsync_verdict', name: 'ExtendSync Access: verdicts', texts: verdictTexts },
+  access: { id: 'custcollection_extsync_access', name: 'ExtendSync Access: Your access', texts: accessTexts },
+  account: { id: 'custcollection_extsync_account', name: 'ExtendSync Access: Account', texts: accountTexts },
+  signIns: { id: 'custcollection_extsync_signins', name: 'ExtendSync Access: sign-ins', texts: signInTexts },
+  explain: { id: 'custcollection_extsync_explain', name: 'ExtendSync Access: Explain an error', texts: explainTexts },
+} as const;
+
+export type CollectionName = keyof typeof collections;
+
+export const collectionNames = Object.keys(collections) as CollectionName[];
+
+const collectionsByKey = new Map<string, CollectionName>(
+  collectionNames.flatMap((name) => Object.keys(collections[name].texts).map((key) => [key, name] as const)),
+);
+
+/** Gives the collection that a text stands in. */
+export function collectionOf(key: string): CollectionName {
+  return collectionsByKey.get(key)!;
+}
+
+/** Gives the keys of a collection's texts. */
+export function keysOf(name: CollectionName): readonly string[] {
+  return Object.keys(collections[name].texts);
+}
