@@ -81,7 +81,7 @@ describe('markup in a request', () => {
       for (const name of parametersRead()) {
         const address = new URL(usual);
         address.searchParams.set(name, markupOf(name));
-        await page.goto(address.href);
+        await page.goto(address.href, { waitUntil: 'domcontentloaded' });
         expect(await page.locator('.extsync :is(img, svg[onload])').count()).toBe(0);
       }
     }),

@@ -1,4 +1,8 @@
 import type { Page } from 'playwright-core';
+import { knownPeople } from '../../local/account/demo';
+import { listMails } from '../../local/account/outbox';
+import { listDeployments, saveScript } from '../../local/account/scripts';
+import type { Account } from '../../local/account/types';
 import { demoInChromium } from '../support/chromiumDemo';
 import { checkerPages, pageNamed } from '../support/chromiumPages';
 
@@ -16,19 +20,33 @@ function told(page: Page): Promise<string> {
   });
 }
 
+/** Names whom users may ask, as Setup > Company > General Preferences > Custom Preferences does. */
+function nameAdministrator(account: Account): () => void {
+  const [first, ...others] = listDeployments(account).filter(({ script }) => script.scriptId === 'customscript_extsync_checker');
+  const all = [first!, ...others];
+  const named = all.map((one) => ({ ...one, parameters: { ...one.parameters, custscript_extsync_administrators: knownPeople.ada.email } }));
+  saveScript(account, { ...first!.script, deployments: named });
+  return () => {
+    saveScript(account, { ...first!.script, deployments: all });
+  };
+}
+
 describe('without scripts', () => {
-  it.each(pages)('%s tells the same', async (_, checkerPage) => {
+  it.each(pages)('%s tells the same, and shows no button that would do nothing', async (_, checkerPage) => {
     let usually = '';
     await demo.open(checkerPage, async (page) => {
       usually = await told(page);
     });
     expect(usually.length).toBeGreaterThan(100);
-    await demo.open(checkerPage, async (page) => expect(await told(page)).toBe(usually), withoutScript);
+    await demo.open(
+      checkerPage,
+      async (page) => {
+        expect(await told(page)).toBe(usually);
+        expect(await page.locator('.extsync button[type="button"]:visible').count()).toBe(0);
+      },
+      withoutScript,
+    );
   });
-
-  it.each(pages)('%s shows no button that would do nothing', (_, checkerPage) =>
-    demo.open(checkerPage, async (page) => expect(await page.locator('.extsync button[type="button"]:visible').count()).toBe(0), withoutScript),
-  );
 
   it('roles are searched, filtered, sorted and opened', () =>
     demo.open(
@@ -67,6 +85,17 @@ describe('without scripts', () => {
         await page.locator('.extsync select').selectOption({ label: 'Global Autopilot' });
         await page.getByRole('button', { name: 'Compare' }).click();
         expect(await page.locator('.extsync h2').first().innerText()).toBe('Sales Representative EMEA beside Global Autopilot');
+      },
+      withoutScript,
+    ));
+
+  it('the administrator is asked', () =>
+    demo.open(
+      { ...pageNamed('your-access-not-ready'), prepare: nameAdministrator },
+      async (page) => {
+        await page.getByRole('button', { name: 'Ask my administrator now' }).click();
+        expect(await page.locator('[data-asked]').getAttribute('data-asked')).toBe('sent');
+        expect(listMails(demo.local.account, 10).map(({ recipients }) => recipients)).toEqual([[knownPeople.ada.email]]);
       },
       withoutScript,
     ));

@@ -299,16 +299,16 @@ describe('hostile input', () => {
     ['an unknown error', { error: 'no-such-error' }],
     ['an error that is no name', { error: '<script>alert(1)</script>' }],
     ['a name of every object', { error: 'constructor' }],
-    ['a page that is no number', { text: 'x', page: '1 OR 1=1' }],
   ])('is refused: %s', async (_, fields) => {
     expect((await explain(demo.admin, 'account', fields as unknown as Fields)).error).toMatchObject({ code: 'INVALID_INPUT' });
     expect(await page(demo.admin, 'account', fields as unknown as Fields)).not.toContain('<script>alert(1)');
   });
 
-  it('behind the last page has no role, and still the counts', async () => {
-    const { errors } = await explain(demo.admin, 'account', { text: 'ROLE_REQUIRED', page: '999999999' });
-    expect(errors[0]!.roles).toEqual([]);
-    expect(errors[0]!.counts!['shows']).toBeGreaterThan(0);
+  it('says of a part of a message that it is no more', async () => {
+    const text = 'problem occurred while trying to reach';
+    expect(await explain(demo.admin, 'account', { text })).toMatchObject({ isPart: true });
+    expect(await page(demo.admin, 'account', { text })).toContain('This is a part of a message');
+    expect(await page(demo.admin, 'account', { text: 'ROLE_REQUIRED' })).not.toContain('This is a part of a message');
   });
 });
 

@@ -4,6 +4,7 @@ import { knownPeople } from '../../local/account/demo';
 import { setRolePermission } from '../../local/account/permissions';
 import { assignRole, findRole } from '../../local/account/roles';
 import { setFeature } from '../../local/account/features';
+import { checkerAddress } from '../support/addresses';
 import { accountCsv, accountJson, accountPage, linksOn } from '../support/accountViews';
 import { demoAccountForEachTest } from '../support/demoAccount';
 import type { Client } from '../support/localNetSuite';
@@ -106,7 +107,11 @@ describe('failed log-ins', () => {
     }
     const { page, isCut } = await logIns();
     expect([page.total, isCut]).toEqual([200, true]);
-    expect(await accountPage(demo.admin, { view: 'log-ins' })).toContain('The newest 200; there are more');
+    for (const parameters of [{}, { matter: 'role' }, { q: 'Entity' }]) {
+      expect(await accountPage(demo.admin, { view: 'log-ins', ...parameters })).toContain('Only the newest 200 were read');
+    }
+    const csv = await (await demo.admin(checkerAddress('account', { view: 'log-ins', format: 'csv' }))).text();
+    expect(csv.trimEnd().split('\r\n').pop()).toContain('Only the newest 200 were read');
   });
 
   it('are searched and filtered, and nothing found is said', async () => {

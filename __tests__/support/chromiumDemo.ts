@@ -29,6 +29,7 @@ async function open({ local, browser }: DemoInChromium, checkerPage: CheckerPage
     const problems = await watchPage(page);
     await signInPage(page, local, { email: checkerPage.person.email, role: checkerPage.role ?? checkerPage.person.roles[0]! });
     await page.goto(local.url + checkerPage.address(local.account));
+    if ((await page.locator('.extsync').count()) === 0) throw new Error(`Not a page of the checker: ${await page.locator('body').innerText()}`);
     await checkerPage.reach?.(page);
     await look(page, problems);
     expect(problems).toEqual([]);

@@ -1,9 +1,11 @@
 import { AccountError } from './errors';
-import { readSetting, writeSetting } from './settings';
+import { readSetting, readSettings, writeSetting } from './settings';
 import { behaviourChoices, type Account, type BehaviourName, type Behaviours } from './types';
 
+const settingPrefix = 'behaviour.';
+
 function settingOf(name: BehaviourName): string {
-  return `behaviour.${name}`;
+  return `${settingPrefix}${name}`;
 }
 
 function isBehaviourName(name: string): name is BehaviourName {
@@ -12,8 +14,9 @@ function isBehaviourName(name: string): name is BehaviourName {
 
 /** How this account behaves where no public source says how NetSuite does; the first choice where nothing was set. */
 export function behaviours(account: Account): Behaviours {
+  const chosen = readSettings(account, settingPrefix);
   const entries = Object.entries(behaviourChoices).map(([name, choices]) => {
-    return [name, readSetting(account, `behaviour.${name}`) ?? choices[0]];
+    return [name, chosen.get(`${settingPrefix}${name}`) ?? choices[0]];
   });
   return Object.fromEntries(entries) as Behaviours;
 }

@@ -12,10 +12,12 @@ function toValue(value: SQLiteValue | undefined): Value {
   return typeof value === 'bigint' ? Number(value) : new TextDecoder().decode(value);
 }
 
+/** The row itself, which is nobody else's: most of its values are what they should be. */
 function toRow(record: object): Row {
-  const row: Row = {};
-  for (const [column, value] of Object.entries(record)) {
-    row[column] = toValue(value as SQLiteValue);
+  const row = record as Row;
+  for (const column in row) {
+    const value: SQLiteValue | undefined = row[column];
+    if (typeof value !== 'string' && typeof value !== 'number') row[column] = toValue(value);
   }
   return row;
 }

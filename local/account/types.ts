@@ -82,8 +82,8 @@ export const behaviourChoices = {
   getPermissionType: ['number', 'string'],
   /** The type of rolepermissions.permlevel. */
   permlevelType: ['number', 'string'],
-  /** What N/translation costs: nothing, as Oracle's stubs have it, or what its help and public typings say. */
-  translationUnits: ['none', 'charged'],
+  /** What N/translation costs: what Oracle's help and public typings say, or nothing, as Oracle's stubs have it. */
+  translationUnits: ['charged', 'none'],
   /** What the consent page refuses: a role that lacks User Access Tokens, or also one that lacks SOAP Web Services. */
   consentDemands: ['tokens-and-soap', 'tokens'],
   /** The code in the body of a token endpoint's error: the audit trail's detail, or a general one. */

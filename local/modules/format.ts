@@ -33,9 +33,9 @@ type FormatArguments = readonly [value: unknown, type: string, preferences: Pref
 
 function readArguments(functionName: string, argumentList: readonly unknown[], own: Preferences): FormatArguments {
   const options = readOptions(argumentList, ['value', 'type', 'timezone']);
-  const timezone = optionalText(options, 'timezone') ?? own.TIMEZONE;
-  requireTimezone(timezone);
-  const preferences = { ...own, TIMEZONE: timezone };
+  const timezone = optionalText(options, 'timezone');
+  if (timezone !== undefined) requireTimezone(timezone);
+  const preferences = timezone === undefined ? own : { ...own, TIMEZONE: timezone };
   return [required(functionName, options, 'value'), requiredText(functionName, options, 'type').toLowerCase(), preferences];
 }
 

@@ -54,7 +54,31 @@ export function createUrl(execution: Execution): object {
 export function resolveScript(execution: Execution, options: Options): string {
   const scriptId = requiredText('url.resolveScript', options, 'scriptId');
   const deploymentId = requiredText('url.resolveScript', options, 'deploymentId');
-  const deployment = findDeployment(execution.account, scriptId, deploymentId);
+  const { deployment, address } = targetOf(execution, scriptId, deploymentId);
+  const whole = withQuery(address, textPairs(options['params']));
+  return options['returnExternalUrl'] === true ? externalAddress(execution, deployment, whole) : whole;
+}
+
+interface Target {
+  readonly deployment: Deployment;
+  /** Without parameters of its own. */
+  readonly address: string;
+}
+
+/** What one run asked for before: a page may link to itself a hundred times, and nothing is deployed meanwhile. */
+const targets = new WeakMap<Execution, Map<string, Target>>();
+
+function targetOf(execution: Execution, scriptId: string, deploymentId: string): Target {
+  const known = targets.get(execution) ?? new Map<string, Target>();
+  targets.set(execution, known);
+  const key = `${scriptId} ${deploymentId}`;
+  const target = known.get(key) ?? findTarget(execution, scriptId, deploymentId);
+  known.set(key, target);
+  return target;
+}
+
+function findTarget({ account }: Execution, scriptId: string, deploymentId: string): Target {
+  const deployment = findDeployment(account, scriptId, deploymentId);
   const page = 'missing' in deployment ? undefined : scriptPages[deployment.script.type];
   if ('missing' in deployment || page === undefined) {
     throw new ScriptError('SSS_INVALID_SCRIPT_ID_1', `You have provided an invalid script id or internal id: ${scriptId}, ${deploymentId}`);
@@ -62,10 +86,9 @@ export function resolveScript(execution: Execution, options: Options): string {
   const address = withQuery(page, [
     ['script', String(deployment.script.id)],
     ['deploy', String(deployment.id)],
-    ['compid', information(execution.account).accountId],
-    ...textPairs(options['params']),
+    ['compid', information(account).accountId],
   ]);
-  return options['returnExternalUrl'] === true ? externalAddress(execution, deployment, address) : address;
+  return { deployment, address };
 }
 
 /** @throws ScriptError SSS_MISSING_REQD_ARGUMENT, INVALID_RCRD_TYPE */

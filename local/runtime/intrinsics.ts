@@ -21,6 +21,8 @@ export interface Intrinsics {
   /** With `error.SuiteScriptError`'s properties; its cause is itself, as NetSuite's. */
   makeError(fields: ScriptErrorFields, id: string): object;
   parse(json: string): unknown;
+  /** One object a row from JSON of the column names and of the rows' values; of columns of one name the last one counts. */
+  parseRows(columns: string, rows: string): unknown;
   /** JSON of a value, honouring its toJSON; undefined for what JSON has no word for. */
   stringify(value: unknown): string | undefined;
   call(callable: unknown, receiver: unknown, argumentList: readonly unknown[]): unknown;
@@ -79,6 +81,14 @@ const source = `(function () {
       return Object.assign(error, { type, name, message, id, notifyOff, userFacing: false });
     },
     parse: (json) => JSON.parse(json),
+    parseRows: (columns, rows) => {
+      const names = JSON.parse(columns);
+      return JSON.parse(rows).map((values) => {
+        const row = {};
+        for (let index = 0; index < names.length; index += 1) row[names[index]] = values[index];
+        return row;
+      });
+    },
     stringify: (value) => JSON.stringify(value),
     call: (callable, receiver, argumentList) => apply(callable, receiver, argumentList),
     whenSettled: (promise, fulfilled, rejected) => {

@@ -61,6 +61,11 @@ export class Realm {
     return json === undefined ? undefined : this.#intrinsics.parse(json);
   }
 
+  /** Rows as objects inside the realm, by the names of their columns; quicker than data of such objects. */
+  rows(columns: readonly string[], rows: readonly (readonly unknown[])[]): unknown {
+    return this.#intrinsics.parseRows(JSON.stringify(columns), JSON.stringify(rows));
+  }
+
   /** JSON of a value of the scripts, honouring toJSON; undefined for what JSON has no word for. */
   stringify(value: unknown): string | undefined {
     return this.#intrinsics.stringify(value);

@@ -26,6 +26,7 @@ describe('N/query', () => {
     });
 
     it('gives keys in lower case', () => {
+      expect(fixture.valueOf("query.runSuiteQL('SELECT 1 AS one, NULL AS none, 2 AS one FROM dual').asMappedResults()", modules)).toEqual([{ one: 2, none: null }]);
       expect(fixture.valueOf("query.runSuiteQL('SELECT name AS RoleName FROM role WHERE id = 1000').asMappedResults()", modules)).toEqual([
         { rolename: 'Fixture <b>Role</b>' },
       ]);

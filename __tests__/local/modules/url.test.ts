@@ -20,6 +20,17 @@ describe('N/url', () => {
     expect(fixture.valueOf(expression, modules)).toMatch(form);
   });
 
+  it('gives each call its own parameters', () => {
+    const expression = `['a', 'b'].map((view) => url.resolveScript({ ${script}, params: { view } }).split('&').pop()).concat(url.resolveScript({ ${script} }).split('&').pop())`;
+    expect(fixture.valueOf(expression, modules)).toEqual(['view=a', 'view=b', 'compid=TSTDRV0000000']);
+  });
+
+  it('tells the scripts of one run apart', () => {
+    fixture.deploy('RESTLET', 'api.js');
+    const pages = `[url.resolveScript({ ${script} }), url.resolveScript({ scriptId: 'customscript_api_js', deploymentId: 'customdeploy_api_js' })].map((address) => address.split('?')[0])`;
+    expect(fixture.valueOf(pages, modules)).toEqual(['/app/site/hosting/scriptlet.nl', '/app/site/hosting/restlet.nl']);
+  });
+
   it('gives a RESTlet a whole address where it is asked for', () => {
     fixture.deploy('RESTLET', 'api.js');
     const expression = "url.resolveScript({ scriptId: 'customscript_api_js', deploymentId: 'customdeploy_api_js', returnExternalUrl: true })";

@@ -60,6 +60,8 @@ describe('a query gives what NetSuite gives', () => {
     ["SELECT LISTAGG(tranid, '; ') WITHIN GROUP (ORDER BY id DESC) FROM transaction", [['INV1; SO2; SO1']]],
     ["SELECT entity, LISTAGG(id, ',') WITHIN GROUP (ORDER BY id) FROM transaction GROUP BY entity ORDER BY 1", [[1, '11,12'], [2, '13']]],
     ["SELECT LISTAGG(email, ',') WITHIN GROUP (ORDER BY id) FROM customer WHERE id = 2", [[null]]],
+    ["SELECT LISTAGG(foreigntotal, ' ') WITHIN GROUP (ORDER BY id) FROM transaction", [['10 2.5']]],
+    ["SELECT LISTAGG(foreigntotal / 5, ' ') WITHIN GROUP (ORDER BY id) FROM transaction", [['2 .5']]],
     ["SELECT SUBSTR(tranid, 1, 2), COUNT(*) FROM transaction GROUP BY SUBSTR(tranid, 1, 2) ORDER BY COUNT(*) DESC", [['SO', 2], ['IN', 1]]],
     ["SELECT MAX(CASE WHEN type = 'SalesOrd' THEN foreigntotal END) FROM transaction", [[10]]],
     // Sets.

@@ -116,5 +116,8 @@ describe('a query is refused', () => {
     const list = "SELECT LISTAGG(RPAD('x', ?, 'x'), '') WITHIN GROUP (ORDER BY id) FROM customer WHERE id < 3";
     expect(rowsOf(account, list, [2_000])[0]?.[0]).toHaveLength(4_000);
     expect(refusalOf(account, list, [2_001])).toContain('ORA-01489');
+    const inJapanese = list.replaceAll("'x'", "'水'");
+    expect(refusalOf(account, inJapanese, [666])).toBe('accepted');
+    expect(refusalOf(account, inJapanese, [667])).toContain('ORA-01489');
   });
 });

@@ -51,13 +51,21 @@ describe('the RESTlet', () => {
 
   it.each([
     [{ isinactive: 'T' }, 'script-inactive'],
-    [{ deployment: null, isdeployed: null, status: null }, 'no-deployment'],
     [{ isdeployed: 'F' }, 'not-deployed'],
     [{ status: 'Testing' }, 'not-released'],
     [{ status: 'Released' }, 'ready'],
   ])('with %j is %s', (changes, state) => {
     accountThatShows({ ...row, ...changes });
     expect(judgeRestlet().state).toBe(state);
+  });
+
+  it('has no deployment where NetSuite shows none and knows no address of it, and may have a hidden one where it does', () => {
+    accountThatShows({ ...row, deployment: null, isdeployed: null, status: null });
+    expect(judgeRestlet()).toMatchObject({ state: 'exists', unread: [expect.anything()] });
+    resolveScript.mockImplementation(() => {
+      throw Object.assign(new Error('no such script'), { name: 'SSS_INVALID_SCRIPT_ID_1' });
+    });
+    expect(judgeRestlet()).toMatchObject({ state: 'no-deployment', unread: [] });
   });
 
   it.each([{ isinactive: null }, { isdeployed: 'maybe' }, { status: 'SCHEDULED' }, { status: null }])('with %j is never taken for ready', (changes) => {

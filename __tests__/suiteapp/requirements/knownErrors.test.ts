@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { requirements } from '../../../src/TypeScript/requirements/catalog';
 import { knownErrorIds, knownErrorOf, symptomIds } from '../../../src/TypeScript/requirements/knownErrors';
-import { supportAddress, supportAsksFor } from '../../../src/TypeScript/requirements/knownErrorsSupport';
+import { supportAddress, supportAsksFor } from '../../../src/TypeScript/requirements/support';
 import { english } from '../../../src/TypeScript/texts/english';
 
 /** The support articles of the published list of errors, each with the errors it explains. */

@@ -119,8 +119,8 @@ describe('what is no known error', () => {
 
 describe('a huge text', () => {
   it('is read as far as the limit, and says so', () => {
-    expect(recognise(`Need admin approval ${'x '.repeat(READ_CHARACTERS)}`)).toEqual({ errors: ['needAdminApproval'], isCut: true });
-    expect(recognise(`${' '.repeat(READ_CHARACTERS)}Need admin approval`)).toEqual({ errors: [], isCut: true });
+    expect(recognise(`Need admin approval ${'x '.repeat(READ_CHARACTERS)}`)).toEqual({ errors: ['needAdminApproval'], isCut: true, isPart: false });
+    expect(recognise(`${' '.repeat(READ_CHARACTERS)}Need admin approval`)).toEqual({ errors: [], isCut: true, isPart: false });
     expect(recognise('Need admin approval').isCut).toBe(false);
   });
 
@@ -198,5 +198,22 @@ describe('laws', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('a part of a message', () => {
+  it.each(['exceeded the maximum number', 'problem occurred while trying to reach', 'more than the maximum number (1000000)'])('is recognised, and said to be no more: %s', (text) => {
+    expect(recognise(text)).toMatchObject({ errors: [expect.anything()], isPart: true });
+  });
+
+  it('is not recognised where it could be part of anything', () => {
+    expect(recognise('the maximum number').errors).toEqual([]);
+    expect(recognise('the role of the user').errors).toEqual([]);
+  });
+});
+
+describe('an error that stands in an address or between tags', () => {
+  it.each(['Missing%20Authentication%20Token', '<b>Missing</b> <i>Authentication</i>&nbsp;Token', '%22message%22:%22Missing%20Authentication%20Token%22'])('is recognised: %s', (text) => {
+    expect(recognise(text)).toMatchObject({ errors: [expect.anything()], isPart: false });
   });
 });

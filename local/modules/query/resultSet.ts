@@ -15,7 +15,7 @@ export interface Rows {
 export function createResultSet(realm: Realm, data: Rows): object {
   const results = data.rows.map(() => undefined as object | undefined);
   const resultAt = (index: number): object => (results[index] ??= createResult(realm, data.columns, data.rows[index] ?? []));
-  const mapped = (): unknown => realm.data(data.rows.map((row) => toMap(data.columns, row)));
+  const mapped = (): unknown => realm.rows(data.columns, data.rows);
   return complete('N/query/resultSet', {
     get results(): readonly object[] {
       return data.rows.map((_row, index) => resultAt(index));

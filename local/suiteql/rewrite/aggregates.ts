@@ -43,7 +43,12 @@ function writeList(call: Call, context: Context, writeValue: WriteValue): Writte
   const listed = convert(writeValue(value, context), 'text', context.rewriting);
   const between = separator === undefined ? "''" : `'${separator.value.replace(/'/g, "''")}'`;
   const order = call.within.map((term) => writeOrderTerm(writeValue(term.expression, context).sql, term)).join(', ');
-  return { sql: `oracle_check_list(group_concat(${listed}, ${between} ORDER BY ${order}))`, type: 'text' };
+  return { sql: checkedList(`group_concat(${listed}, ${between} ORDER BY ${order})`), type: 'text' };
+}
+
+/** A character has four bytes at most: a short list needs no call out of SQLite, which makes the list once all the same. */
+function checkedList(list: string): string {
+  return `iif(length(${list}) > 1000, oracle_check_list(${list}), nullif(${list}, ''))`;
 }
 
 function writeSum(call: Call, context: Context, writeValue: WriteValue): Written {

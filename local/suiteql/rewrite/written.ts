@@ -48,7 +48,13 @@ export function convert(written: Written, to: BoundType, parameters: ParameterTy
   if (to !== 'text' || type === 'condition') {
     throw inconsistent(to, type);
   }
-  return `${type === 'date' ? 'oracle_date_text' : 'oracle_number_text'}(${sql})`;
+  return type === 'date' ? `oracle_date_text(${sql})` : numberText(sql);
+}
+
+/** Ids are whole numbers, which SQLite writes as Oracle does, without a call out of SQLite for each. */
+function numberText(sql: string): string {
+  const isColumn = /^\w+\."?\w+"?$/.test(sql);
+  return isColumn ? `iif(typeof(${sql}) = 'integer', CAST(${sql} AS TEXT), oracle_number_text(${sql}))` : `oracle_number_text(${sql})`;
 }
 
 /** The type in which values are compared: a date before a number, a number before text. */

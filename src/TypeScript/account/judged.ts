@@ -3,7 +3,7 @@ import { nothingRead, withGlobalPermissions } from '../verdict/grants';
 import type { AccountFacts } from '../verdict/finding';
 import { byRoleOnly } from '../verdict/obstacle';
 import { judgeRole, type RoleReport } from '../verdict/role';
-import { judgeUser, type UserReport } from '../verdict/user';
+import { judgeUser, type Basis, type UserReport } from '../verdict/user';
 import { readAsker, readEffectiveGrants, readRoleInUse, type Asker } from './currentUser';
 import { readAccountFacts } from './facts';
 import { readGlobalPermissions, readGlobalPermissionsOf, type GlobalPermissions } from './globalPermissions';
@@ -72,24 +72,30 @@ function judgeRoleOf(
   return global ? report : { ...report, notes: [...report.notes, byRoleOnly] };
 }
 
-/** Judges a user's roles: by the shared report of each, or by reports of the user's own where there are Global Permissions. */
-function judgeOneUser(
-  { user, roleIds }: UserRoles,
-  roles: ReadonlyMap<number, RoleGrants>,
-  reports: ReadonlyMap<number, RoleReport>,
+/** Gives the report of a role as a user has it; undefined for a role that was not read. */
+type ReportOf = (userId: number, roleId: number) => RoleReport | undefined;
+
+/** The report of each role that all users share, and one of the user's own where there are Global Permissions. */
+function reportsOfUsers(
+  roles: readonly RoleGrants[],
+  reports: readonly RoleReport[],
   global: GlobalPermissions | undefined,
   account: AccountFacts,
-): UserReport {
-  const basis = global ? 'with-global-permissions' : 'by-role-only';
+): ReportOf {
+  const rolesById = new Map(roles.map((role) => [role.role.id, role]));
+  const reportsById = new Map(reports.map((report) => [report.role.id, report]));
+  return (userId, roleId) => {
+    if (!global?.has(userId)) return reportsById.get(roleId);
+    const role = rolesById.get(roleId);
+    return role && judgeRoleOf(userId, role, global, account);
+  };
+}
+
+function judgeOneUser({ user, roleIds }: UserRoles, basis: Basis, reportOf: ReportOf): UserReport {
   if (roleIds === 'unknown') return judgeUser(user, 'unknown', basis);
-  const judged: RoleReport[] = [];
-  for (const id of roleIds) {
-    const role = roles.get(id);
-    const report = reports.get(id);
-    if (!role || !report) return judgeUser(user, 'unknown', basis);
-    judged.push(global?.has(user.id) ? judgeRoleOf(user.id, role, global, account) : report);
-  }
-  return judgeUser(user, judged, basis);
+  const reports = roleIds.map((id) => reportOf(user.id, id));
+  const isComplete = reports.every((report): report is RoleReport => report !== undefined);
+  return judgeUser(user, isComplete ? reports : 'unknown', basis);
 }
 
 /**
@@ -105,16 +111,13 @@ export function judgeAccount(detail: UserDetail = 'named'): JudgedAccount {
   const global = readGlobalPermissions(account.features);
   const roleList = roles.ok ? roles.value : [];
   const reports = judgeAll(roleList, account);
-  const rolesById = new Map(roleList.map((role) => [role.role.id, role]));
-  const reportsById = new Map(reports.map((report) => [report.role.id, report]));
-  const globalPermissions = global.ok ? global.value : undefined;
+  const reportOf = reportsOfUsers(roleList, reports, global.ok ? global.value : undefined, account);
+  const basis = global.ok ? 'with-global-permissions' : 'by-role-only';
   return {
     asker,
     account,
     roles: roles.ok ? reports : undefined,
-    users: users.ok
-      ? users.value.map((user) => judgeOneUser(user, rolesById, reportsById, globalPermissions, account))
-      : undefined,
+    users: users.ok ? users.value.map((user) => judgeOneUser(user, basis, reportOf)) : undefined,
     sources: [...sourceOf(text('source_roles'), roles), ...sourceOf(text('source_users'), users), ...sourceOf(text('source_global_permissions'), global)],
     unread: [...roles.unread, ...users.unread, ...global.unread],
   };

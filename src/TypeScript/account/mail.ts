@@ -40,9 +40,18 @@ export function parseRecipients(list: string): Recipients {
   return { named: named.map((entry) => recipientOf(entry)!), ignored: entries.filter((entry) => !named.includes(entry)) };
 }
 
-/** Gives the administrators whom this account lets users ask; the log names how many entries were ignored. No units. */
+function administratorsNamed(): Recipients {
+  return parseRecipients(scriptParameter('administrators') ?? '');
+}
+
+/** Gives the administrators whom this account lets users ask. No units. */
 export function readAdministrators(): readonly Recipient[] {
-  const { named, ignored } = parseRecipients(scriptParameter('administrators') ?? '');
+  return administratorsNamed().named;
+}
+
+/** Gives the same when they are asked; the log says then how many entries were ignored. No units. */
+export function administratorsToAsk(): readonly Recipient[] {
+  const { named, ignored } = administratorsNamed();
   if (ignored.length > 0) log.audit({ title: 'Administrators ignored', details: { ignored: ignored.length, named: named.length } });
   return named;
 }

@@ -55,7 +55,6 @@ WHERE LOWER(script.scriptid) = ?`;
 function stateOf(row: Row): RestletState {
   const isInactive = checkbox(row['isinactive']);
   if (isInactive === true) return 'script-inactive';
-  if (asText(row['deployment']) === '') return 'no-deployment';
   const isDeployed = checkbox(row['isdeployed']);
   if (isDeployed === false) return 'not-deployed';
   const status = asText(row['status']).toUpperCase();
@@ -69,13 +68,13 @@ type Read = Pick<JudgedRestlet, 'state' | 'scriptName' | 'sources' | 'unread'>;
 const NO_SUCH_SCRIPT = 'SSS_INVALID_SCRIPT_ID_1';
 
 /** An address can be had by every role: it tells that script and deployment are there, and no more. No units. */
-function readByAddress(reason: string): Read {
+function readByAddress(reason: string, ifMissing: RestletState): Read {
   try {
     url.resolveScript(apiScript);
     return { state: 'exists', scriptName: undefined, sources: [], unread: [unread(source(text('without_restlet')), reason)] };
   } catch (thrown) {
     const isMissing = reasonOf(thrown).startsWith(NO_SUCH_SCRIPT);
-    if (isMissing) return { state: 'not-installed', scriptName: undefined, sources: [], unread: [] };
+    if (isMissing) return { state: ifMissing, scriptName: undefined, sources: [], unread: [] };
     return { state: 'unknown', scriptName: undefined, sources: [], unread: [unread(source(text('without_restlet_at_all')), reason)] };
   }
 }
@@ -84,11 +83,12 @@ function readByAddress(reason: string): Read {
 function readState(): Read {
   try {
     const [row] = rowsOf(sql, [apiScript.deploymentId, apiScript.scriptId]);
-    if (!row) return readByAddress('NO_SCRIPT_SHOWN: NetSuite showed no such script.');
+    if (!row) return readByAddress('NO_SCRIPT_SHOWN: NetSuite showed no such script.', 'not-installed');
+    if (asText(row['deployment']) === '') return readByAddress('NO_DEPLOYMENT_SHOWN: NetSuite showed no deployment of the script.', 'no-deployment');
     const sources = [{ source: text('source_restlet'), from: 'script, scriptdeployment', count: 1 }];
     return { state: stateOf(row), scriptName: asText(row['name']) || undefined, sources, unread: [] };
   } catch (thrown) {
-    return readByAddress(reasonOf(thrown));
+    return readByAddress(reasonOf(thrown), 'not-installed');
   }
 }
 

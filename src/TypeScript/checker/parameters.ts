@@ -21,6 +21,7 @@ export function oneOf<Word extends string>(parameters: Parameters, name: string,
 
 /** Gives the text that a list is searched for, without blanks around it; empty where there is none. Every character stands for itself. */
 export function searchText(parameters: Parameters, name = 'q'): Parsed<string> {
-  const value = (parameters[name] ?? '').trim();
+  // A half of a character can stand in no address, and so in no link to the next page.
+  const value = (parameters[name] ?? '').replace(/\p{Cs}/gu, '\uFFFD').trim();
   return value.length <= LONGEST_SEARCH ? accept(value) : refuse('INVALID_INPUT', text('refused_search', name, LONGEST_SEARCH));
 }

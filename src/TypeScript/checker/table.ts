@@ -20,7 +20,7 @@ const columns = [
   'column_fix',
 ] as const satisfies readonly TextKey[];
 
-/** Gives one row for what could not be read, an obstacle, a finding: everything that the pages show of these roles. */
+/** Gives one row for what could not be read, an obstacle, a note, a finding: everything that the pages show of these roles. */
 export function findingsTable(reports: readonly RoleReport[], unread: readonly Unread[]): Table {
   const rows: (string | number)[][] = [columns.map((column) => t(column))];
   for (const { source, consequence, allowedBy } of unread) {
@@ -31,6 +31,7 @@ export function findingsTable(reports: readonly RoleReport[], unread: readonly U
     for (const obstacle of report.obstacles) {
       rows.push([...role, 'sign-in', say(obstacle.message), '', '', obstacle.code, '', '', say(obstacle.fix)]);
     }
+    for (const note of report.notes) rows.push([...role, '', say(note.message), '', '', note.code, '', '', '']);
     for (const finding of report.findings) {
       const { profiles, permission, keys, tab, state, has, needs } = finding;
       rows.push([

@@ -1,7 +1,7 @@
 import * as log from 'N/log';
 import * as runtime from 'N/runtime';
 import * as translation from 'N/translation';
-import { collectionOf, collections, keysOf, type CollectionName } from '../texts/collections';
+import { collectionNames, collectionOf, collections, keysOf, type CollectionName } from '../texts/collections';
 import { english, englishTemplate } from '../texts/english';
 import { fill, type Say, type Sayable, type TextKey, type Value } from '../texts/text';
 import { formatNumber } from './format';
@@ -20,7 +20,8 @@ export interface Language {
 
 export const inEnglish: Language = { tag: 'en', say: english, templateOf: englishTemplate };
 
-type Handle = Readonly<Record<string, ((options: { params: string[] }) => string) | undefined>>;
+/** What NetSuite gives for a collection: a translator for each key. */
+type Handle = Readonly<Record<string, ((options: { params: string[] }) => unknown) | undefined>>;
 
 /**
  * Handed over for the placeholders, so that they come back as they are: whatever else NetSuite makes of parameters, such
@@ -28,36 +29,33 @@ type Handle = Readonly<Record<string, ((options: { params: string[] }) => string
  */
 const unfilled = { params: Array.from({ length: 9 }, (_, index) => `{${index + 1}}`) };
 
-/** @throws what NetSuite throws where a collection or a language is not there */
-function load(name: CollectionName, locale: string): Handle {
-  const keys = keysOf(name).map((key) => key.toUpperCase());
-  const handle = translation.load({
-    collections: [{ alias: name, collection: collections[name].id, keys }],
+type Handles = Readonly<Partial<Record<CollectionName, Handle>>>;
+
+/**
+ * All collections at once: Oracle's help says nothing of what load costs, and others say 10 units each time.
+ * @throws what NetSuite throws where a collection or a language is not there
+ */
+function load(locale: string): Handles {
+  const handle: unknown = translation.load({
+    collections: collectionNames.map((name) => ({ alias: name, collection: collections[name].id, keys: keysOf(name).map((key) => key.toUpperCase()) })),
     locales: [locale as translation.Locale],
   });
-  return (handle as unknown as Record<string, Handle>)[name]!;
+  return handle as Handles;
 }
 
 /** Texts that cannot be had in a language are said in English: a page is never lost over its words. */
-function loadOrNothing(name: CollectionName, locale: string): Handle {
+function orNothing<Got>(locale: string, get: () => Got, nothing: Got): Got {
   try {
-    return load(name, locale);
+    return get();
   } catch (thrown) {
-    log.audit({ title: 'Translation not available', details: { collection: collections[name].id, locale, reason: String(thrown) } });
-    return {};
+    log.audit({ title: 'Translation not available', details: { locale, reason: String(thrown) } });
+    return nothing;
   }
 }
 
-/** Gives what says texts in a language. Each collection is loaded when its first text is said, and each text read once. No units. */
-function languageOf(locale: string, tag: string): Language {
-  const handles = new Map<CollectionName, Handle>();
+/** Gives what says texts, each read once; numbers are written by the user's preferences. */
+function languageOf(tag: string, read: (key: TextKey) => string): Language {
   const templates = new Map<TextKey, string>();
-  const read = (key: TextKey): string => {
-    const name = collectionOf(key);
-    const handle = handles.get(name) ?? loadOrNothing(name, locale);
-    handles.set(name, handle);
-    return handle[key.toUpperCase()]?.(unfilled) || englishTemplate(key);
-  };
   const templateOf = (key: TextKey): string => {
     const template = templates.get(key) ?? read(key);
     templates.set(key, template);
@@ -69,9 +67,21 @@ function languageOf(locale: string, tag: string): Language {
   return { tag, say, templateOf };
 }
 
-/** Gives the user's language where the collections hold it, and English elsewhere. No units. */
+function translated(tag: string, locale: string): Language {
+  const handles = orNothing<Handles>(locale, () => load(locale), {});
+  return languageOf(tag, (key) => {
+    const said = orNothing<unknown>(locale, () => handles[collectionOf(key)]?.[key.toUpperCase()]?.(unfilled), undefined);
+    return typeof said === 'string' && said !== '' ? said : englishTemplate(key);
+  });
+}
+
+/**
+ * Gives the user's language where the collections hold it, and English elsewhere: the texts here are the collections' own
+ * English, so nothing is loaded for it. No units in English; in another language 10, where NetSuite charges load at all.
+ */
 export function readLanguage(): Language {
-  const [language = ''] = String(runtime.getCurrentUser().getPreference({ name: 'LANGUAGE' })).split('_');
+  const preference = orNothing<unknown>('CURRENT', () => runtime.getCurrentUser().getPreference({ name: 'LANGUAGE' }), '');
+  const [language = ''] = String(preference).split('_');
   const locale = locales[language];
-  return locale === undefined ? languageOf('en', 'en') : languageOf(locale, language);
+  return locale === undefined ? languageOf('en', englishTemplate) : translated(language, locale);
 }

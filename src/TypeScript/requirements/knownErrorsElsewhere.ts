@@ -1,7 +1,7 @@
 import { text } from '../texts/text';
 import { enableFeaturePath, featureNames } from './features';
 import type { KnownError } from './knownErrorsShape';
-import { supportAddress } from './knownErrorsSupport';
+import { supportAddress } from './support';
 
 /** Errors whose documented cause lies in the account, in the user, or outside NetSuite. */
 export const knownErrorsElsewhere = {

@@ -8,7 +8,8 @@ import { verdictTexts } from './collections/verdict';
 
 /**
  * All that the SuiteApp says to people, in English: one translation collection of NetSuite's each, whose objects and
- * XLIFF files `npm run translations` writes. NetSuite loads at most 1,000 strings at once (Oracle help, section_1541708603).
+ * XLIFF files `npm run translations` writes. Together at most 1,000 strings, which is what NetSuite loads at once (Oracle help,
+ * section_1541708603).
  */
 export const collections = {
   common: { id: 'custcollection_extsync_common', name: 'ExtendSync Access: words of every page', texts: commonTexts },

@@ -1,5 +1,6 @@
 import { text, type Text } from '../texts/text';
 import { featureNames, type FeatureId, type FeatureStates } from '../requirements/features';
+import { supportAddress } from '../requirements/support';
 import { profiles } from '../requirements/profiles';
 import { isLack } from './finding';
 import { logInReasonOf, type LogInReason, type Matter } from './logInReasons';
@@ -39,9 +40,6 @@ export interface LogInFacts {
   readonly roles: ReadonlyMap<number, RoleReport> | undefined;
   readonly features: FeatureStates;
 }
-
-/** Where ExtendSync's vendor answers (support article 11158431). */
-export const supportAddress = 'cloudextend-support@celigo.com';
 
 /** Of a reason that nobody explains, the role may be the cause. */
 function unexplained(detail: string): LogInReason {

@@ -1,7 +1,7 @@
 import type { Text } from '../texts/text';
 import { requirements, type RequirementId } from '../requirements/catalog';
 import { profileIds, profiles, type Profile, type ProfileId, type Standing } from '../requirements/profiles';
-import { isLack, type AccountFacts, type Finding } from './finding';
+import { isLack, type AccountFacts, type Finding, type FindingState } from './finding';
 import type { Grants } from './grants';
 import { judgeRequirements } from './judgeRequirements';
 import { notesOf, obstaclesOf, type Note, type Obstacle, type RoleFacts } from './obstacle';
@@ -62,15 +62,14 @@ const preparedProfiles = profileIds.map((id): PreparedProfile => {
 
 const signInPositions = preparedProfiles.find(({ standing }) => standing === 'required')!.positions;
 
+/** What a finding means for a profile; of several the last one of these decides. */
+const profileStates = ['ready', 'unknown', 'not-ready', 'not-applicable'] as const satisfies readonly ProfileState[];
+
+const weight: Readonly<Record<FindingState, number>> = { granted: 0, unknown: 1, insufficient: 2, missing: 2, 'not-applicable': 3 };
+
 function profileState(positions: readonly number[], findings: readonly Finding[]): ProfileState {
-  let state: ProfileState = 'ready';
-  for (const position of positions) {
-    const finding = findings[position]!;
-    if (finding.state === 'not-applicable') return 'not-applicable';
-    if (isLack(finding)) state = 'not-ready';
-    else if (finding.state === 'unknown' && state === 'ready') state = 'unknown';
-  }
-  return state;
+  const heaviest = positions.reduce((most, position) => Math.max(most, weight[findings[position]!.state]), 0);
+  return profileStates[heaviest]!;
 }
 
 /** Whether the role signs in. A certain obstacle or lack decides, whatever else could not be read. */

@@ -30,12 +30,11 @@ function isOffered({ role }: RoleReport): boolean {
   return role.isInactive !== true && role.isWebServicesOnly !== true;
 }
 
-function verdictByRoles(verdicts: readonly RoleVerdict[]): UserVerdict {
-  const able = verdicts.filter(canSignIn).length;
-  const unable = verdicts.filter((verdict) => verdict === 'not-ready').length;
-  if (able > 0 && unable > 0) return 'partly-blocked';
-  if (able + unable < verdicts.length) return 'unknown';
-  return unable > 0 ? 'blocked' : 'ready';
+function verdictByRoles(offered: readonly RoleReport[]): UserVerdict {
+  const isBlocked = offered.some(({ verdict }) => verdict === 'not-ready');
+  if (isBlocked && offered.some(({ verdict }) => canSignIn(verdict))) return 'partly-blocked';
+  if (offered.some(({ verdict }) => verdict === 'unknown')) return 'unknown';
+  return isBlocked ? 'blocked' : 'ready';
 }
 
 const reasons: Record<UserVerdict, Text> = {
@@ -64,7 +63,7 @@ export function judgeUser(user: UserFacts, roles: readonly RoleReport[] | 'unkno
   if (roles === 'unknown') return judged('unknown', text('user_roles_not_read'));
   const offered = roles.filter(isOffered);
   if (offered.length === 0) return judged('blocked', text('user_without_role'));
-  const verdict = verdictByRoles(offered.map((report) => report.verdict));
+  const verdict = verdictByRoles(offered);
   const isUnsure = user.isInactive === 'unknown' || user.hasAccess === 'unknown';
   return isUnsure && verdict !== 'blocked'
     ? judged('unknown', text('user_flags_not_read'), offered)

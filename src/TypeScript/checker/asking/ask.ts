@@ -1,5 +1,5 @@
 import type { ServerRequest } from 'N/http';
-import { readAdministrators, sendOnce, type Sending } from '../../account/mail';
+import { administratorsToAsk, sendOnce, type Sending } from '../../account/mail';
 import { isOwnForm } from './formToken';
 import { hasToAsk, letterOf, matterOf, type Asking } from './letter';
 
@@ -30,7 +30,7 @@ const notSent = (outcome: AskOutcome): Asked => ({ outcome, recipients: 0 });
 export function askAdministrators(request: ServerRequest, asking: Asking): Asked {
   if (!isOwnForm(request)) return notSent('not-from-here');
   if (!hasToAsk(asking.judged.report)) return notSent('nothing-to-ask');
-  const administrators = readAdministrators();
+  const administrators = administratorsToAsk();
   if (administrators.length === 0) return notSent('nobody-named');
   const outcome = sendOnce(asking.judged.asker.userId, administrators, letterOf(asking), matterOf(asking));
   return outcome === 'failed' ? notSent(outcome) : { outcome, recipients: administrators.length };

@@ -14,9 +14,12 @@ function isFormula(text: string): boolean {
   return /^[=+\-@]/.test(first.normalize('NFKC')) || /^\p{Cc}/u.test(text);
 }
 
+/** Where a list separator is a semicolon or a tab, a spreadsheet may part a cell there, and take the rest for a formula. */
+const formulaWithin = new RegExp(`([;\\t\\r\\n]${unseen}*)(?=[=+\\-@＝＋－＠])`, 'gu');
+
 /** A text that would be run begins with an apostrophe, which makes it text. Numbers stay numbers, below zero too. */
 function cell(value: string | number): string {
-  const text = typeof value === 'string' && isFormula(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' ? `${isFormula(value) ? "'" : ''}${value.replace(formulaWithin, "$1'")}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 

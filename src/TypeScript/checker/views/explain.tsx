@@ -5,7 +5,7 @@ import type { Answer } from '../answer';
 import { explain, type Home, type Question } from '../components/explain/explained';
 import { ExplainPage } from '../components/explain/ExplainPage';
 import { explainedReport, explainedTable } from '../components/explain/exports';
-import { oneOf, wholeNumber } from '../parameters';
+import { oneOf } from '../parameters';
 import { accept, refuse, type Parsed } from '../parsed';
 import { t } from '../speech';
 import type { View } from '../view';
@@ -17,9 +17,7 @@ function parse({ method, parameters }: ServerRequest): Parsed<Question> {
   const pasted = parameters['text'] ?? '';
   if (method !== 'POST' && pasted !== '') return refuse('INVALID_INPUT', text('refused_text_in_address'));
   const chosen = parameters['error'] ? oneOf(parameters, 'error', anchors, '') : accept('');
-  if (!chosen.ok) return chosen;
-  const page = wholeNumber(parameters, 'page', 1);
-  return page.ok ? accept({ pasted, chosen: chosen.value, page: page.value }) : page;
+  return chosen.ok ? accept({ pasted, chosen: chosen.value }) : chosen;
 }
 
 function answerIn(home: Home, question: Question): Answer {

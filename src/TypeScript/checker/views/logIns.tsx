@@ -63,7 +63,8 @@ const columns = [
   'column_now',
 ] as const;
 
-function tableOf(logIns: readonly LogInReport[], unread: readonly Unread[]): Table {
+/** @param cut what was not read, for a last row: nobody must take a part for the whole */
+function tableOf(logIns: readonly LogInReport[], unread: readonly Unread[], cut: readonly string[]): Table {
   return [
     columns.map((column) => t(column)),
     ...unread.map(({ source, consequence }) => ['', say(source), '', '', '', 'unknown', '', say(consequence), '', '', '']),
@@ -72,6 +73,7 @@ function tableOf(logIns: readonly LogInReport[], unread: readonly Unread[]): Tab
       const ofRole = [roleId ?? '', role?.role.name ?? logIn.role, role?.verdict ?? ''];
       return [date, user, email, ...ofRole, application, detail, say(cause), say(remedy), now.map(say).join(' ')];
     }),
+    ...cut.map((sentence) => columns.map((column) => (column === 'column_reason' ? sentence : ''))),
   ];
 }
 
@@ -98,7 +100,7 @@ function logInsAnswer(judged: JudgedLogIns, listing: LogInListing): Answer {
       isCut: judged.isCut,
       logIns: exported().map(serialized),
     }),
-    table: () => tableOf(exported(), judged.unread),
+    table: () => tableOf(exported(), judged.unread, judged.isCut ? [t('log_ins_cut', judged.logIns?.length ?? 0)] : []),
   };
 }
 

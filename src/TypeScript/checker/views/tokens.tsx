@@ -27,11 +27,13 @@ function addressOf(listing: TokenListing, changes: Partial<TokenListing> & { rea
   return checkerLink('account', { view: 'tokens', ...parameters, ...(format !== undefined && { format }) });
 }
 
-function tableOf(holders: readonly TokenHolder[], unread: readonly Unread[]): Table {
+/** @param cut what was not read, for a last row: nobody must take a part for the whole */
+function tableOf(holders: readonly TokenHolder[], unread: readonly Unread[], cut: readonly string[]): Table {
   return [
     [t('column_user'), t('column_tokens'), t('column_state'), t('column_applications')],
     ...unread.map(({ source, consequence }) => [say(source), '', 'unknown', say(consequence)]),
     ...holders.map((holder) => [holder.user, holder.count, tokenStanding(holder), holder.applications.map(tokensOfApplication).join('; ')]),
+    ...cut.map((sentence) => ['', '', '', sentence]),
   ];
 }
 
@@ -59,7 +61,7 @@ function tokensAnswer(judged: JudgedTokens, listing: TokenListing): Answer {
       limit: MOST_TOKENS_OF_A_USER,
       users: exported.map((holder) => ({ name: holder.user, tokens: holder.count, state: tokenStanding(holder), applications: holder.applications })),
     }),
-    table: () => tableOf(exported, judged.unread),
+    table: () => tableOf(exported, judged.unread, judged.tokens?.isCut ? [t('tokens_cut', judged.tokens.holders.length)] : []),
   };
 }
 

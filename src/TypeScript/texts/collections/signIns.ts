@@ -14,7 +14,7 @@ export const signInTexts = {
   log_ins_lead: 'What the Login Audit Trail has of the last {1} days, newest first, and what became of each cause since.',
   log_ins_one: '{1} failed log-in',
   log_ins_many: '{1} failed log-ins',
-  log_ins_first: 'The newest {1}; there are more',
+  log_ins_cut: 'Only the newest {1} were read: there are older ones, which are neither listed, counted nor searched here.',
   log_ins_search: 'Search by user, role or reason',
   log_ins_none: 'The Login Audit Trail shows no failed log-in of ExtendSync in the last {1} days.',
   log_ins_shown: 'Log-ins shown',
@@ -25,7 +25,7 @@ export const signInTexts = {
   log_in_matter_token: 'Token',
   log_in_matter_user: 'Password and consent',
   log_ins_whose:
-    'Shown are attempts of applications named like ExtendSync, and attempts to sign in for which NetSuite names no application: these may be those of others.',
+    'Shown are attempts of applications named like ExtendSync, calls of this SuiteApp’s RESTlet, and attempts to sign in for which NetSuite names no application: these may be those of others.',
   log_ins_times: 'Times are as the Login Audit Trail has them.',
   column_date: 'Date',
   column_application: 'Application',
@@ -79,7 +79,7 @@ export const signInTexts = {
   tokens_lead:
     'Each log-in of ExtendSync makes an access token, and only Log Out in its menu revokes it. The vendor says that NetSuite lets a user have {1} active ones; shown are users with {2} or more.',
   tokens_none: 'No user has {1} or more active access tokens.',
-  tokens_first: 'The {1} users with most tokens; there are more',
+  tokens_cut: 'Only the {1} users with most tokens were read: there are more, who are neither listed, counted nor searched here.',
   tokens_search: 'Search by user or application',
   tokens_shown: 'Users shown',
   tokens_none_like_this: 'No user near the limit is like this.',

@@ -15,11 +15,14 @@ export interface Recognition {
   readonly errors: readonly KnownErrorId[];
   /** Whether there was more text than is read. */
   readonly isCut: boolean;
+  /** Whether the text is no more than a part of a message: it may be one of these errors, or another. */
+  readonly isPart: boolean;
 }
 
 interface Matcher {
   readonly id: KnownErrorId;
   readonly letters: string;
+  readonly isPhrase: boolean;
   readonly fits: (text: Letters, from: number) => boolean;
 }
 
@@ -33,7 +36,7 @@ function phraseMatcher(id: KnownErrorId, { phrase, unlessBefore = [] }: Phrase):
     const goesOn = !isSentenceEdge(text, end) && others.some((other) => text.letters.startsWith(other, end));
     return isWordEdge(text, end) && !goesOn;
   };
-  return { id, letters, fits };
+  return { id, letters, isPhrase: true, fits };
 }
 
 function codeMatcher(id: KnownErrorId, { code }: Code): Matcher {
@@ -42,17 +45,35 @@ function codeMatcher(id: KnownErrorId, { code }: Code): Matcher {
     const end = from + letters.length;
     return isCodeEdge(text, from) && isCodeEdge(text, end) && isOneCode(text, from, end);
   };
-  return { id, letters, fits };
+  return { id, letters, isPhrase: false, fits };
 }
 
 const matchers: readonly Matcher[] = knownErrorIds.flatMap((id) =>
   knownErrorOf(id).signs.map((sign: Sign) => ('code' in sign ? codeMatcher(id, sign) : phraseMatcher(id, sign))),
 );
 
+/** What addresses escape; characters beyond ASCII stand in no message. */
+function unescapePercent(text: string): string {
+  return text.replace(/%([2-7][\da-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+const tags = /<\/?[a-z][^<>]{0,200}>/gi;
+
 function unescape(text: string): string {
-  let unescaped = text;
+  let unescaped = unescapePercent(text);
   for (let round = 0; round < ROUNDS; round += 1) unescaped = unescapeJson(unescapeHtml(unescaped));
-  return unescaped;
+  return unescaped.replace(tags, ' ');
+}
+
+/** Fewer words and letters than these may be part of anything. */
+const FEWEST_WORDS = 4;
+const FEWEST_LETTERS = 20;
+
+/** Gives the errors of which a text is nothing but a part. */
+function partsOfErrors({ letters, between }: Letters): KnownErrorId[] {
+  const words = between.subarray(1, letters.length).filter((mark) => mark !== 0).length + 1;
+  if (letters.length < FEWEST_LETTERS || words < FEWEST_WORDS) return [];
+  return matchers.filter((matcher) => matcher.isPhrase && matcher.letters.includes(letters)).map(({ id }) => id);
 }
 
 interface Readable {
@@ -72,8 +93,8 @@ const byBreadth = (one: KnownErrorId, other: KnownErrorId) =>
   order.indexOf(knownErrorOf(one).breadth) - order.indexOf(knownErrorOf(other).breadth);
 
 /**
- * Gives the known errors that stand in a text, in whatever form it was pasted: whole or in part, in JSON, escaped for HTML
- * or JSON, in a log line, in other case, with other quotes and blanks. Pure; its work grows with the text and ends with
+ * Gives the known errors that stand in a text, or of which it is a part, in whatever form it was pasted: in JSON, escaped
+ * for HTML, JSON or an address, parted by tags, in a log line, in other case, with other quotes and blanks. Pure; its work grows with the text and ends with
  * READ_CHARACTERS.
  */
 export function recognise(text: string): Recognition {
@@ -84,5 +105,7 @@ export function recognise(text: string): Recognition {
     if (!isWordEdge(read, from)) continue;
     for (const { id, letters, fits } of matchers) if (read.letters.startsWith(letters, from) && fits(read, from)) found.add(id);
   }
-  return { errors: knownErrorIds.filter((id) => found.has(id)).sort(byBreadth), isCut };
+  const parts = found.size === 0 ? partsOfErrors(read) : [];
+  for (const id of parts) found.add(id);
+  return { errors: knownErrorIds.filter((id) => found.has(id)).sort(byBreadth), isCut, isPart: parts.length > 0 };
 }

@@ -9,7 +9,7 @@ import { UnknownError } from './UnknownError';
 
 /** Asks for an error, and tells all that is known of it. */
 export function ExplainPage({ home, explained }: { readonly home: Home; readonly explained: Explained }) {
-  const { question, isCut, isUnknown, judged, explanations } = explained;
+  const { question, isCut, isPart, isUnknown, judged, explanations } = explained;
   return (
     <>
       <UnreadSources unread={judged.unread} />
@@ -20,6 +20,7 @@ export function ExplainPage({ home, explained }: { readonly home: Home; readonly
         isAnswered={isUnknown || explanations.length > 0}
       />
       {isCut && <p data-cut>{t('explain_cut', READ_CHARACTERS)}</p>}
+      {isPart && <p data-part>{t('explain_part')}</p>}
       {isUnknown && <UnknownError />}
       {explanations.map((explanation) => (
         <ExplainedError explanation={explanation} home={home} />

@@ -1,4 +1,4 @@
-import { supportAddress, supportAsksFor } from '../../../requirements/knownErrorsSupport';
+import { supportAddress, supportAsksFor } from '../../../requirements/support';
 import { say, t } from '../../speech';
 import { Callout } from '../Callout';
 

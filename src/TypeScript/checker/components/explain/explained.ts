@@ -16,8 +16,6 @@ export interface Question {
   readonly pasted: string;
   /** The anchor of an error that was chosen; empty where none was. */
   readonly chosen: string;
-  /** Of an export, from 1 on; a page for people shows the first roles and the counts. */
-  readonly page: number;
 }
 
 /** The answer, and what stands behind it. */
@@ -25,6 +23,8 @@ export interface Explained {
   readonly question: Question;
   /** Whether more was pasted than is read. */
   readonly isCut: boolean;
+  /** Whether what was pasted is no more than a part of a message. */
+  readonly isPart: boolean;
   /** Whether something was pasted in which no error was found. */
   readonly isUnknown: boolean;
   readonly judged: JudgedRoles;
@@ -52,7 +52,7 @@ function gather(home: Home, ids: readonly KnownErrorId[]): JudgedRoles {
  * role in use, and 10 units per 5,000 roles begun for all of them; else no units.
  */
 export function explain(home: Home, question: Question): Explained {
-  const { errors, isCut } = recognise(question.pasted);
+  const { errors, isCut, isPart } = recognise(question.pasted);
   const chosen = knownErrorIds.filter((id) => knownErrorOf(id).anchor === question.chosen && !errors.includes(id));
   const ids = [...chosen, ...errors];
   const judged = gather(home, ids);
@@ -60,6 +60,7 @@ export function explain(home: Home, question: Question): Explained {
   return {
     question,
     isCut,
+    isPart,
     isUnknown: question.pasted.trim() !== '' && errors.length === 0,
     judged,
     explanations: ids.map((id) => explainError(id, subject)),

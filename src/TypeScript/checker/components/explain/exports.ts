@@ -1,22 +1,19 @@
-import { supportAddress, supportAsksFor } from '../../../requirements/knownErrorsSupport';
+import { supportAddress, supportAsksFor } from '../../../requirements/support';
 import type { Explanation } from '../../../verdict/explain/explainError';
 import type { Reason } from '../../../verdict/explain/judgeCause';
 import { serializeExplanation } from '../../../verdict/explain/serialize';
 import type { Table } from '../../answer';
 import { envelope } from '../../envelope';
-import { EXPORT_PAGE_SIZE, exportedPage, pageOf, withContinuation } from '../../listing';
 import { say, t } from '../../speech';
 import type { Explained } from './explained';
 
-/** Gives the answer as it stands in JSON, without what was pasted. Of each error at most 500 roles for each page asked for. */
-export function explainedReport({ question, isCut, isUnknown, judged, explanations }: Explained): object {
-  const { page } = question;
-  const shown = ({ roles }: Explanation) => roles && pageOf(roles, page, EXPORT_PAGE_SIZE);
+/** Gives the answer as it stands in JSON, without what was pasted. Of each error all roles: some hundred bytes each. */
+export function explainedReport({ isCut, isPart, isUnknown, judged, explanations }: Explained): object {
   return {
     ...envelope('explain', judged),
-    page: exportedPage(page, judged.roles?.length ?? 0),
     isCut,
-    errors: explanations.map((explanation) => serializeExplanation(explanation, say, shown(explanation))),
+    isPart,
+    errors: explanations.map((explanation) => serializeExplanation(explanation, say, explanation.roles)),
     ...(isUnknown && { support: { address: supportAddress, send: supportAsksFor.map(say) } }),
   };
 }
@@ -50,14 +47,10 @@ function columns(): Row {
   ];
 }
 
-/** Gives the answer as a table: what could not be read first, then at most 500 rows for each page asked for. */
-export function explainedTable({ question, judged, explanations }: Explained): Table {
-  const { page } = question;
-  const rows = explanations.flatMap(rowsOf);
+/** Gives the answer as a table: what could not be read first, then a row for each role. */
+export function explainedTable({ judged, explanations }: Explained): Table {
   const unread = judged.unread.map(({ source, consequence, allowedBy }): Row => {
     return ['', say(consequence), '', 'unknown', '', say(source), '', allowedBy.join(', ')];
   });
-  return withContinuation([columns(), ...unread, ...pageOf(rows, page, EXPORT_PAGE_SIZE)], page, rows.length, (given, total, next) =>
-    t('explain_rows_so_far', given, total, next),
-  );
+  return [columns(), ...unread, ...explanations.flatMap(rowsOf)];
 }

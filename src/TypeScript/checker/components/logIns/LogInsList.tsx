@@ -43,9 +43,9 @@ function Filters({ found, listing, address }: Pick<Props, 'found' | 'listing' | 
   return <Choices label={t('log_ins_shown')} choices={choices} />;
 }
 
-function Found({ isCut, found, listing, address }: Omit<Props, 'logIns'>) {
+function Found({ found, listing, address }: Omit<Props, 'logIns' | 'isCut'>) {
   const shown = found.filter((report) => passesAsLogIn(listing.filter, report));
-  const caption = isCut && shown.length === found.length && listing.search === '' ? text('log_ins_first', shown.length) : counted(shown.length, 'log_ins_one', 'log_ins_many');
+  const caption = counted(shown.length, 'log_ins_one', 'log_ins_many');
   return (
     <div data-results>
       <Filters found={found} listing={listing} address={address} />
@@ -60,10 +60,11 @@ function Found({ isCut, found, listing, address }: Omit<Props, 'logIns'>) {
 }
 
 /** The refused log-ins of ExtendSync, or that there are none, and whose they are. */
-export function LogInsList({ logIns, ...list }: Props) {
+export function LogInsList({ logIns, isCut, ...list }: Props) {
   return (
     <section aria-label={t('log_ins_title')}>
       <p>{t('log_ins_lead', DAYS_LOOKED_BACK)}</p>
+      {isCut && <p data-cut>{t('log_ins_cut', logIns.length)}</p>}
       {logIns.length === 0 ? (
         <EmptyState>
           <p>{t('log_ins_none', DAYS_LOOKED_BACK)}</p>

@@ -37,10 +37,10 @@ function Filters({ found, listing, address }: Omit<Props, 'tokens'>) {
 
 function Found({ tokens, found, listing, address }: Props) {
   const shown = found.filter((holder) => passesAsHolder(listing.filter, holder));
-  const isFirstOfMore = tokens.isCut && shown.length === tokens.holders.length;
-  const caption = isFirstOfMore ? text('tokens_first', shown.length) : counted(shown.length, 'token_holders_one', 'token_holders_many');
+  const caption = counted(shown.length, 'token_holders_one', 'token_holders_many');
   return (
     <div data-results>
+      {tokens.isCut && <p data-cut>{t('tokens_cut', tokens.holders.length)}</p>}
       <Filters found={found} listing={listing} address={address} />
       {shown.length === 0 ? (
         <NothingFound search={listing.search} otherwise="tokens_none_like_this" all={address({ search: '', filter: 'all', page: 1 })} />
