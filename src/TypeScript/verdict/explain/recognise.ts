@@ -48,9 +48,15 @@ function codeMatcher(id: KnownErrorId, { code }: Code): Matcher {
   return { id, letters, isPhrase: false, fits };
 }
 
-const matchers: readonly Matcher[] = knownErrorIds.flatMap((id) =>
-  knownErrorOf(id).signs.map((sign: Sign) => ('code' in sign ? codeMatcher(id, sign) : phraseMatcher(id, sign))),
-);
+let made: readonly Matcher[] | undefined;
+
+/** Made when first asked for: most requests explain nothing. */
+function matchers(): readonly Matcher[] {
+  made ??= knownErrorIds.flatMap((id) =>
+    knownErrorOf(id).signs.map((sign: Sign) => ('code' in sign ? codeMatcher(id, sign) : phraseMatcher(id, sign))),
+  );
+  return made;
+}
 
 /** What addresses escape; characters beyond ASCII stand in no message. */
 function unescapePercent(text: string): string {
@@ -73,7 +79,7 @@ const FEWEST_LETTERS = 20;
 function partsOfErrors({ letters, between }: Letters): KnownErrorId[] {
   const words = between.subarray(1, letters.length).filter((mark) => mark !== 0).length + 1;
   if (letters.length < FEWEST_LETTERS || words < FEWEST_WORDS) return [];
-  return matchers.filter((matcher) => matcher.isPhrase && matcher.letters.includes(letters)).map(({ id }) => id);
+  return matchers().filter((matcher) => matcher.isPhrase && matcher.letters.includes(letters)).map(({ id }) => id);
 }
 
 interface Readable {
@@ -103,7 +109,7 @@ export function recognise(text: string): Recognition {
   const found = new Set<KnownErrorId>();
   for (let from = 0; from < read.letters.length; from += 1) {
     if (!isWordEdge(read, from)) continue;
-    for (const { id, letters, fits } of matchers) if (read.letters.startsWith(letters, from) && fits(read, from)) found.add(id);
+    for (const { id, letters, fits } of matchers()) if (read.letters.startsWith(letters, from) && fits(read, from)) found.add(id);
   }
   const parts = found.size === 0 ? partsOfErrors(read) : [];
   for (const id of parts) found.add(id);
