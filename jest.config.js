@@ -42,6 +42,8 @@ function browserProjects() {
 
 module.exports = {
   testTimeout: 60_000,
+  // Every core: a browser test waits for its browser most of the time.
+  maxWorkers: '100%',
   projects: [
     {
       ...stubs,

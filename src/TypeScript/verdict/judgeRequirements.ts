@@ -8,6 +8,8 @@ import { SEND_FROM_OUTLOOK_RECORD, type RequiredKey, type Requirement } from '..
 import type { AccountFacts, Finding, FindingState } from './finding';
 import type { Evidence, Grant, Grants } from './grants';
 
+const requirementIds = Object.keys(requirements) as RequirementId[];
+
 const sendFromOutlookName = 'Celigo Send from Outlook Email Config';
 
 function keyIn(account: AccountFacts, key: RequiredKey): string | undefined {
@@ -100,12 +102,12 @@ function judgeOf(id: RequirementId, account: AccountFacts): Judge {
  * The judges of each account. An account may have thousands of roles with some thirty findings each, and there are no
  * more different findings than levels and kinds of evidence: each is made once and shared.
  */
-const judges = new WeakMap<AccountFacts, readonly Judge[]>();
+const judges = new WeakMap<AccountFacts, ReadonlyMap<RequirementId, Judge>>();
 
-function judgesOf(account: AccountFacts): readonly Judge[] {
+function judgesOf(account: AccountFacts): ReadonlyMap<RequirementId, Judge> {
   const known = judges.get(account);
   if (known) return known;
-  const fresh = (Object.keys(requirements) as RequirementId[]).map((id) => judgeOf(id, account));
+  const fresh = new Map(requirementIds.map((id) => [id, judgeOf(id, account)]));
   judges.set(account, fresh);
   return fresh;
 }
@@ -123,7 +125,13 @@ function findingBy(judge: Judge, grants: Grants): Finding {
   return key === undefined ? judge.findingOf('unknown', 'none') : judge.findingOf(grants.levelOf(key), grants.evidenceOf(key));
 }
 
+/** Judges some requirements by the grants of a role, in the order given. */
+export function judgeRequirements(ids: readonly RequirementId[], grants: Grants, account: AccountFacts): Finding[] {
+  const all = judgesOf(account);
+  return ids.map((id) => findingBy(all.get(id)!, grants));
+}
+
 /** Judges every requirement by the grants of a role, in the order of the catalogue. */
-export function judgeRequirements(grants: Grants, account: AccountFacts): Finding[] {
-  return judgesOf(account).map((judge) => findingBy(judge, grants));
+export function judgeAllRequirements(grants: Grants, account: AccountFacts): Finding[] {
+  return judgeRequirements(requirementIds, grants, account);
 }

@@ -1,9 +1,9 @@
 import type { Text } from '../texts/text';
-import { requirements, type RequirementId } from '../requirements/catalog';
+import type { RequirementId } from '../requirements/catalog';
 import { profileIds, profiles, type Profile, type ProfileId, type Standing } from '../requirements/profiles';
-import { isLack, type AccountFacts, type Finding, type FindingState } from './finding';
+import { isLack, type AccountFacts, type Finding } from './finding';
 import type { Grants } from './grants';
-import { judgeRequirements } from './judgeRequirements';
+import { judgeAllRequirements, judgeRequirements } from './judgeRequirements';
 import { notesOf, obstaclesOf, type Note, type Obstacle, type RoleFacts } from './obstacle';
 
 /**
@@ -35,22 +35,19 @@ export interface RoleReport {
   readonly notes: readonly Note[];
 }
 
-const requirementIds = Object.keys(requirements) as RequirementId[];
-
-/** A profile with what is the same for all roles: where its findings stand among a role's, and its report in each state. */
+/** A profile with what is the same for all roles: its report in each state. Made once, for there are many roles. */
 interface PreparedProfile {
   readonly standing: Standing;
-  readonly positions: readonly number[];
+  readonly requirements: readonly RequirementId[];
   readonly reports: Readonly<Record<ProfileState, ProfileReport>>;
 }
 
-/** Made once, for there are many roles. */
 const preparedProfiles = profileIds.map((id): PreparedProfile => {
-  const { name, standing, allows, requirements: own }: Profile = profiles[id];
+  const { name, standing, allows, requirements }: Profile = profiles[id];
   const report = (state: ProfileState): ProfileReport => ({ id, name, standing, allows, state });
   return {
     standing,
-    positions: own.map((requirement) => requirementIds.indexOf(requirement)),
+    requirements,
     reports: {
       ready: report('ready'),
       'not-ready': report('not-ready'),
@@ -60,16 +57,12 @@ const preparedProfiles = profileIds.map((id): PreparedProfile => {
   };
 });
 
-const signInPositions = preparedProfiles.find(({ standing }) => standing === 'required')!.positions;
+const optionalProfiles = preparedProfiles.filter(({ standing }) => standing === 'optional');
 
-/** What a finding means for a profile; of several the last one of these decides. */
-const profileStates = ['ready', 'unknown', 'not-ready', 'not-applicable'] as const satisfies readonly ProfileState[];
-
-const weight: Readonly<Record<FindingState, number>> = { granted: 0, unknown: 1, insufficient: 2, missing: 2, 'not-applicable': 3 };
-
-function profileState(positions: readonly number[], findings: readonly Finding[]): ProfileState {
-  const heaviest = positions.reduce((most, position) => Math.max(most, weight[findings[position]!.state]), 0);
-  return profileStates[heaviest]!;
+function profileState(own: readonly Finding[]): ProfileState {
+  if (own.some((finding) => finding.state === 'not-applicable')) return 'not-applicable';
+  if (own.some(isLack)) return 'not-ready';
+  return own.some((finding) => finding.state === 'unknown') ? 'unknown' : 'ready';
 }
 
 /** Whether the role signs in. A certain obstacle or lack decides, whatever else could not be read. */
@@ -79,23 +72,36 @@ function signInState(findings: readonly Finding[], obstacles: readonly Obstacle[
   return isUnsure ? 'unknown' : 'ready';
 }
 
-function verdictOf(signIn: ProfileState, reports: readonly ProfileReport[]): RoleVerdict {
+function verdictOf(signIn: ProfileState, isComplete: () => boolean): RoleVerdict {
   if (signIn !== 'ready') return signIn === 'not-ready' ? 'not-ready' : 'unknown';
-  const isComplete = reports
-    .filter((report) => report.standing === 'optional')
-    .every((report) => report.state === 'ready' || report.state === 'not-applicable');
-  return isComplete ? 'ready' : 'ready-with-gaps';
+  return isComplete() ? 'ready' : 'ready-with-gaps';
 }
 
-/** Judges one role by its grants. Pure: the same grants and facts give the same report. */
+/**
+ * Judges one role by its grants. Pure: the same grants and facts give the same report. Only what decides the verdict is
+ * judged at once, the rest when it is asked for: of thousands of roles a page shows fifty.
+ */
 export function judgeRole(role: RoleFacts, grants: Grants, account: AccountFacts): RoleReport {
-  const findings = judgeRequirements(grants, account);
+  const stateOf = (ids: readonly RequirementId[]) => profileState(judgeRequirements(ids, grants, account));
   const obstacles = obstaclesOf(role, grants, account);
-  const signIn = signInState(signInPositions.map((position) => findings[position]!), obstacles);
-  const reports = preparedProfiles.map(({ standing, positions, reports: of }) => of[standing === 'required' ? signIn : profileState(positions, findings)]);
-  const verdict = verdictOf(signIn, reports);
-  const notes = notesOf(role, grants, account, { signsIn: signIn === 'ready', lacksSomething: verdict !== 'ready' && findings.some(isLack) });
-  return { role, verdict, findings, profiles: reports, obstacles, notes };
+  const signIn = signInState(judgeRequirements(profiles['sign-in'].requirements, grants, account), obstacles);
+  const isGap = ({ requirements }: PreparedProfile) => !['ready', 'not-applicable'].includes(stateOf(requirements));
+  const verdict = verdictOf(signIn, () => !optionalProfiles.some(isGap));
+  let findings: readonly Finding[] | undefined;
+  return {
+    role,
+    verdict,
+    obstacles,
+    get findings(): readonly Finding[] {
+      return (findings ??= judgeAllRequirements(grants, account));
+    },
+    get profiles(): ProfileReport[] {
+      return preparedProfiles.map(({ standing, requirements, reports }) => reports[standing === 'required' ? signIn : stateOf(requirements)]);
+    },
+    get notes(): Note[] {
+      return notesOf(role, grants, account, { signsIn: signIn === 'ready', lacksSomething: verdict !== 'ready' && this.findings.some(isLack) });
+    },
+  };
 }
 
 /** Gives the findings of one profile, in the profile's order. */
