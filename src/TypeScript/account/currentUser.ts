@@ -43,20 +43,25 @@ const effectiveSource: Source = {
 };
 
 /**
- * Gives the levels NetSuite applies to the role in use, Global Permissions included. No units.
+ * Gives the levels NetSuite applies to the role in use, Global Permissions included; it is asked once for each. No units.
  * Under "Execute as Role" nobody could prove whose levels these are: never call it there.
  */
 export function readEffectiveGrants(asker: Asker): EffectiveGrants {
   if (asker.roleId === ADMINISTRATOR) return { grants: everythingGranted, unread: () => [] };
   const user = runtime.getCurrentUser();
   let reason: string | undefined;
-  const grants = effectiveGrants((key) => {
+  const ask = (key: string): unknown => {
     try {
       return user.getPermission({ name: key });
     } catch (thrown) {
       reason = reason ?? reasonOf(thrown);
-      throw thrown;
+      return undefined;
     }
+  };
+  const answers = new Map<string, unknown>();
+  const grants = effectiveGrants((key) => {
+    if (!answers.has(key)) answers.set(key, ask(key));
+    return answers.get(key);
   });
   return { grants, unread: () => (reason === undefined ? [] : [unread(effectiveSource, reason)]) };
 }

@@ -54,7 +54,9 @@ export function judgeRoleInUse(): JudgedRoleInUse {
   const account = readAccountFacts();
   const { grants, unread } = readEffectiveGrants(asker);
   const report = judgeRole(readRoleInUse(asker), grants, account);
-  const sources = [{ source: text('source_role_in_use'), from: 'getPermission', count: report.findings.length }];
+  // The findings ask for every permission: only then is known what NetSuite would not say.
+  const count = report.findings.length;
+  const sources = [{ source: text('source_role_in_use'), from: 'getPermission', count }];
   return { asker, account, report, sources, unread: unread() };
 }
 

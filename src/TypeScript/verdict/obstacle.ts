@@ -127,12 +127,13 @@ export const byRoleOnly: Note = {
 /** What is known of a role's findings when its notes are made. */
 interface Outlook {
   readonly signsIn: boolean;
-  readonly lacksSomething: boolean;
+  /** Asked last: it takes the judgement of every requirement. */
+  readonly lacksSomething: () => boolean;
 }
 
 function globalPermissionsPossible(grants: Grants, account: AccountFacts, { lacksSomething }: Outlook): Note[] {
   const isEffective = grants.evidenceOf('ADMI_WEBSERVICES') === 'effective';
-  if (!lacksSomething || !isEffective || account.features.EMPPERMS === 'off') return [];
+  if (!isEffective || account.features.EMPPERMS === 'off' || !lacksSomething()) return [];
   return [{ code: 'global-permissions-possible', message: text('note_global_permissions', globalPermissionsPath) }];
 }
 

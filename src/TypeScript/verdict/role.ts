@@ -99,7 +99,7 @@ export function judgeRole(role: RoleFacts, grants: Grants, account: AccountFacts
       return preparedProfiles.map(({ standing, requirements, reports }) => reports[standing === 'required' ? signIn : stateOf(requirements)]);
     },
     get notes(): Note[] {
-      return notesOf(role, grants, account, { signsIn: signIn === 'ready', lacksSomething: verdict !== 'ready' && this.findings.some(isLack) });
+      return notesOf(role, grants, account, { signsIn: signIn === 'ready', lacksSomething: () => verdict !== 'ready' && this.findings.some(isLack) });
     },
   };
 }
