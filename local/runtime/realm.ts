@@ -61,9 +61,9 @@ export class Realm {
     return json === undefined ? undefined : this.#intrinsics.parse(json);
   }
 
-  /** Rows as objects inside the realm, by the names of their columns; quicker than data of such objects. */
-  rows(columns: readonly string[], rows: readonly (readonly unknown[])[]): unknown {
-    return this.#intrinsics.parseRows(JSON.stringify(columns), JSON.stringify(rows));
+  /** Rows as objects inside the realm, by the names of their columns. @param json one array of values a row */
+  rows(columns: readonly string[], json: string): unknown {
+    return this.#intrinsics.parseRows(JSON.stringify(columns), json);
   }
 
   /** JSON of a value of the scripts, honouring toJSON; undefined for what JSON has no word for. */

@@ -17,6 +17,14 @@ export interface QueryResult {
   readonly rows: Value[][];
 }
 
+/** The same with its rows as JSON: SQLite writes it and a script's realm reads it, without a copy of each value between. */
+export interface QueryJson {
+  readonly columns: string[];
+  readonly rowCount: number;
+  /** One array of values a row. */
+  readonly json: string;
+}
+
 /** A part of the result's rows. */
 export interface Window {
   readonly offset: number;
@@ -61,8 +69,13 @@ function runSqlite(account: Account, sql: string, bound: readonly Value[]): Row[
   }
 }
 
+/** Whether SQLite has the values of a column as a caller sees them. */
+function isPlain({ type }: OutputColumn): boolean {
+  return type !== 'date' && type !== 'numberAsText';
+}
+
 function shown(value: Value | undefined, { type }: OutputColumn, preferences: Preferences): Value {
-  if (value === undefined || value === null || value === '') {
+  if (value === undefined || value === null) {
     return null;
   }
   if (type === 'date') {
@@ -76,25 +89,43 @@ function windowed(sql: string, { limit, offset }: Window): string {
   return `SELECT * FROM (${sql}) LIMIT ${limit} OFFSET ${offset}`;
 }
 
+/** In Oracle the empty text is NULL. */
+function asJson(sql: string, columns: readonly OutputColumn[]): string {
+  const values = columns.map(({ sqlName }) => `nullif("${sqlName}", '')`).join(', ');
+  return `SELECT json_group_array(json_array(${values})) AS rows, COUNT(*) AS count FROM (${sql})`;
+}
+
 /**
  * The rows that the caller gets for a SuiteQL query: all of them, or those of the window. Dates come as the user writes
- * them, M/D/YYYY unless he chose another format, '' as null.
+ * them, '' as null.
  * @throws {SuiteqlError} SSS_SEARCH_ERROR_OCCURRED
  */
-export function execute(
+export function executeAsJson(
   account: Account,
   caller: Caller,
   sql: string,
   parameters: readonly Parameter[],
   window?: Window,
-): QueryResult {
+): QueryJson {
   const { sql: rewritten, columns, bound } = prepare(account, caller, sql, parameters);
-  const rows = runSqlite(account, window === undefined ? rewritten : windowed(rewritten, window), bound);
+  const [row] = runSqlite(account, asJson(window === undefined ? rewritten : windowed(rewritten, window), columns), bound);
+  const json = String(row?.rows ?? '[]');
+  const result = { columns: columns.map(({ name }) => name), rowCount: Number(row?.count ?? 0) };
+  if (columns.every(isPlain)) {
+    return { ...result, json };
+  }
   const preferences = preferencesOf(account, caller.userId);
-  return {
-    columns: columns.map(({ name }) => name),
-    rows: rows.map((row) => columns.map((column) => shown(row[column.sqlName], column, preferences))),
-  };
+  const rows = (JSON.parse(json) as Value[][]).map((values) => columns.map((column, index) => shown(values[index], column, preferences)));
+  return { ...result, json: JSON.stringify(rows) };
+}
+
+/**
+ * The same as values.
+ * @throws {SuiteqlError} SSS_SEARCH_ERROR_OCCURRED
+ */
+export function execute(...query: Parameters<typeof executeAsJson>): QueryResult {
+  const { columns, json } = executeAsJson(...query);
+  return { columns, rows: JSON.parse(json) as Value[][] };
 }
 
 /**

@@ -25,11 +25,10 @@ const facts = (id: number) => ({
   issinglesignononly: 'T',
 });
 
-/** A row of the first way: lists of keys and levels. */
+/** A row of the first way: a list of keys with their levels. */
 const listedRow = (id: number, levels: Record<string, string | number> = {}, more: object = {}) => ({
   ...facts(id),
-  heldkeys: Object.keys(levels).join(',') || null,
-  heldlevels: Object.values(levels).join(',') || null,
+  permissions: Object.entries(levels).map((pair) => pair.join('=')).join(',') || null,
   anykey: 'ADMI_KERNEL',
   ...more,
 });
@@ -86,14 +85,14 @@ describe('reading all roles', () => {
   });
 
   it('takes the highest level of a key that stands there twice, and leaves an odd one unknown', () => {
-    const lists = { heldkeys: 'LIST_CONTACT,LIST_CONTACT,LIST_TASK', heldlevels: '1,4,X' };
-    runSuiteQL.mockReturnValueOnce(rowsAnswered([listedRow(1007, {}, lists)]));
+    const permissions = 'LIST_CONTACT=1,LIST_CONTACT=4,LIST_TASK=X';
+    runSuiteQL.mockReturnValueOnce(rowsAnswered([listedRow(1007, {}, { permissions })]));
     expect(levelsOf(readRoles(accountWith()), ['LIST_CONTACT', 'LIST_TASK'])).toEqual([[4, 'unknown']]);
   });
 
-  it('asks by a join where the lists do not fit, so that no level goes to the wrong key', () => {
+  it.each(['LIST_CONTACT=4,LIST_TASK', 'LIST_CONTACT=4,=2', 'LIST_CONTACT=4,LIST_TASK=5', 'LIST_CONTACT=4 LIST_TASK=2'])('asks by a join where a list is not understood, so that nothing counts as missing: %s', (permissions) => {
     runSuiteQL
-      .mockReturnValueOnce(rowsAnswered([listedRow(1007, {}, { heldkeys: 'LIST_CONTACT,LIST_TASK', heldlevels: '4' })]))
+      .mockReturnValueOnce(rowsAnswered([listedRow(1007, {}, { permissions })]))
       .mockReturnValueOnce(rowsAnswered([joinedRow(1007, 9, { level0: null, level1: 4 })]));
     expect(levelsOf(readRoles(accountWith()), judgedKeys.slice(0, 3))).toEqual([[0, 4, 0]]);
   });

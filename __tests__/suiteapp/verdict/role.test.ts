@@ -3,6 +3,7 @@ import { requiredKeys, requirements } from '../../../src/TypeScript/requirements
 import type { FeatureId, FeatureState } from '../../../src/TypeScript/requirements/features';
 import { profiles } from '../../../src/TypeScript/requirements/profiles';
 import { english } from '../../../src/TypeScript/texts/english';
+import { judgedKeys } from '../../../src/TypeScript/requirements/catalog';
 import { effectiveGrants, everythingGranted, grantsFromRows, type Grant } from '../../../src/TypeScript/verdict/grants';
 import { judgeRole, type RoleVerdict } from '../../../src/TypeScript/verdict/role';
 import { isLack } from '../../../src/TypeScript/verdict/finding';
@@ -66,7 +67,7 @@ describe('the Administrator', () => {
 });
 
 describe('the role in use', () => {
-  const inUse = (levels: Levels, account = accountWith()) => judgeRole(plainRole, effectiveGrants((key) => levels[key] ?? 0), account);
+  const inUse = (levels: Levels, account = accountWith()) => judgeRole(plainRole, effectiveGrants(new Map(judgedKeys.map((key) => [key, levels[key] ?? 0]))), account);
 
   it('is told that Global Permissions may lower what the role has, where they are on and something lacks', () => {
     const withMail = { ...everyLevel, LIST_CRMMESSAGE: 1 as const };

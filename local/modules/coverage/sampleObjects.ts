@@ -69,7 +69,7 @@ function searchSamples(execution: Execution): Readonly<Record<string, object>> {
 }
 
 function querySamples({ realm }: Execution): Readonly<Record<string, object>> {
-  const rows = { columns: ['x'], rows: [[1]] };
+  const rows = { columns: ['x'], rowCount: 1, json: '[[1]]' };
   const pagedData = createPagedData(realm, { pageSize: 5, rowCount: 1, readPage: () => rows });
   const page = createPage(pagedData);
   return {

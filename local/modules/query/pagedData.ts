@@ -1,9 +1,10 @@
+import type { QueryJson } from '../../suiteql';
 import type { Realm } from '../../runtime/realm';
 import { ScriptError } from '../../runtime/scriptError';
 import { isOptions } from '../options';
 import { complete } from '../unavailable';
 import { createIterator } from './iterator';
-import { createResultSet, type Rows } from './resultSet';
+import { createResultSet } from './resultSet';
 
 /** Limits of a paged query: Oracle help section_157960586441 and section_1510779273. */
 const defaultPageSize = 50;
@@ -18,7 +19,7 @@ export interface PageSource {
   /** All rows that the statement would give, uncut. */
   readonly rowCount: number;
   /** Reads the rows of one page and charges its 10 units. */
-  readonly readPage: (window: { readonly offset: number; readonly limit: number }) => Rows;
+  readonly readPage: (window: { readonly offset: number; readonly limit: number }) => QueryJson;
 }
 
 /** @throws ScriptError WRONG_PARAMETER_TYPE, INVALID_PAGE_RANGE outside of 5 to 1,000 */

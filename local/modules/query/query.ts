@@ -1,10 +1,10 @@
-import { countRows, execute, SuiteqlError } from '../../suiteql';
+import { countRows, executeAsJson, SuiteqlError, type QueryJson } from '../../suiteql';
 import type { Execution } from '../../runtime/execution';
 import { ScriptError } from '../../runtime/scriptError';
 import { readOptions } from '../options';
 import { createPagedData, readPageSize } from './pagedData';
 import { readStatement, type Statement } from './parameters';
-import { createResultSet, type Rows } from './resultSet';
+import { createResultSet } from './resultSet';
 
 /** runSuiteQL gives no row beyond, and says nothing about it. */
 const mostRowsUnpaged = 5_000;
@@ -21,9 +21,9 @@ interface Window {
  */
 export function createQuery(execution: Execution): object {
   const { account, actor, governance, realm } = execution;
-  const read = ({ sql, parameters }: Statement, window: Window): Rows => {
-    const rows = asScriptError(() => execute(account, actor, sql, parameters, window));
-    governance.countRows(rows.rows.length);
+  const read = ({ sql, parameters }: Statement, window: Window): QueryJson => {
+    const rows = asScriptError(() => executeAsJson(account, actor, sql, parameters, window));
+    governance.countRows(rows.rowCount);
     return rows;
   };
   return {

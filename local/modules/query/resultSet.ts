@@ -1,34 +1,31 @@
 import type { Value } from '../../account/types';
+import type { QueryJson } from '../../suiteql';
 import type { Realm } from '../../runtime/realm';
 import { ScriptError } from '../../runtime/scriptError';
 import { readOptions, requiredText } from '../options';
 import { complete } from '../unavailable';
 import { createIterator } from './iterator';
 
-/** What a SuiteQL statement gave: column names in lower case, and one array of values a row. */
-export interface Rows {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly Value[])[];
-}
-
-/** query.ResultSet over rows that were read before. Its results are made only when a script asks for them. */
-export function createResultSet(realm: Realm, data: Rows): object {
-  const results = data.rows.map(() => undefined as object | undefined);
-  const resultAt = (index: number): object => (results[index] ??= createResult(realm, data.columns, data.rows[index] ?? []));
-  const mapped = (): unknown => realm.rows(data.columns, data.rows);
+/** query.ResultSet over rows that were read before. Its values and results are made only when a script asks for them. */
+export function createResultSet(realm: Realm, { columns, rowCount, json }: QueryJson): object {
+  let read: Value[][] | undefined;
+  const rows = (): Value[][] => (read ??= JSON.parse(json) as Value[][]);
+  const results = Array.from({ length: rowCount }, () => undefined as object | undefined);
+  const resultAt = (index: number): object => (results[index] ??= createResult(realm, columns, rows()[index] ?? []));
+  const mapped = (): unknown => realm.rows(columns, json);
   return complete('N/query/resultSet', {
     get results(): readonly object[] {
-      return data.rows.map((_row, index) => resultAt(index));
+      return results.map((_result, index) => resultAt(index));
     },
     get types(): readonly string[] {
-      return data.columns.map((_column, index) => typeOf(data.rows, index));
+      return columns.map((_column, index) => typeOf(rows(), index));
     },
     asMappedResults: mapped,
     getTypeForAlias(...argumentList: unknown[]): string {
       const alias = requiredText('ResultSet.getTypeForAlias', readOptions(argumentList, ['alias']), 'alias');
-      return typeOf(data.rows, indexOfAlias(data.columns, alias, 'CANNOT_DETERMINE_TYPE_FOR_ALIAS'));
+      return typeOf(rows(), indexOfAlias(columns, alias, 'CANNOT_DETERMINE_TYPE_FOR_ALIAS'));
     },
-    iterator: () => createIterator(realm, data.rows.length, resultAt),
+    iterator: () => createIterator(realm, rowCount, resultAt),
     toJSON: () => ({ results: mapped() }),
     toString: () => 'query.ResultSet',
   });

@@ -11,7 +11,6 @@ export interface SqlFunction {
 
 /** Where SQLite and Oracle differ, a query calls these; SQLite takes a fixed number of arguments for each name. */
 const deterministic = {
-  oracle_concatenate: text.concatenate,
   oracle_upper: text.upper,
   oracle_lower: text.lower,
   oracle_length: text.length,

@@ -14,10 +14,6 @@ function charactersOf(value: SqlValue): string[] {
   return Array.from(toText(value));
 }
 
-export function concatenate(left: SqlValue, right: SqlValue): SqlValue {
-  return orNull(toText(left) + toText(right));
-}
-
 export function upper(value: SqlValue): SqlValue {
   return value === null ? null : toText(value).toUpperCase();
 }

@@ -6,7 +6,7 @@ import { writeBetween, writeComparison, writeInList, writeInQuery, writeLike } f
 import type { Context } from './context';
 import { writeDisplay } from './display';
 import { notGrouped, resolve } from './scope';
-import { alike, commonType, convert, learnFrom, type ParameterTypes, type Written } from './written';
+import { alike, commonType, convert, learnFrom, writeConcatenation, type ParameterTypes, type Written } from './written';
 
 /**
  * Writes a value or a condition as SQLite's SQL that answers as Oracle would.
@@ -130,11 +130,6 @@ function writeArithmetic(operator: string, left: Written, right: Written, rewrit
   const [first, second] = [convert(left, 'number', rewriting), convert(right, 'number', rewriting)];
   const sql = operator === '/' ? `oracle_divide(${first}, ${second})` : `(${first} ${operator} ${second})`;
   return { sql, type: 'number' };
-}
-
-function writeConcatenation(parts: readonly Written[], rewriting: ParameterTypes): Written {
-  const texts = parts.map((part) => convert(part, 'text', rewriting));
-  return { sql: `oracle_concatenate(${texts.join(', ')})`, type: 'text' };
 }
 
 function writeCase(expression: Case, context: Context): Written {

@@ -57,6 +57,12 @@ function numberText(sql: string): string {
   return isColumn ? `iif(typeof(${sql}) = 'integer', CAST(${sql} AS TEXT), oracle_number_text(${sql}))` : `oracle_number_text(${sql})`;
 }
 
+/** In Oracle NULL is the empty text, and joins as one; a call out of SQLite for each row would take most of a query's time. */
+export function writeConcatenation(parts: readonly Written[], parameters: ParameterTypes): Written {
+  const texts = parts.map((part) => `ifnull(${convert(part, 'text', parameters)}, '')`);
+  return { sql: `nullif(${texts.join(' || ')}, '')`, type: 'text' };
+}
+
 /** The type in which values are compared: a date before a number, a number before text. */
 export function comparedAs(values: readonly Written[]): BoundType | undefined {
   if (values.some(({ type }) => type === 'date')) {

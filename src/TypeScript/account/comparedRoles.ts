@@ -1,7 +1,7 @@
 import { text } from '../texts/text';
 import { readAsker, type Asker } from './currentUser';
 import { readAccountFacts } from './facts';
-import type { ReadSource } from './judged';
+import { sourceOf, type ReadSource } from './sources';
 import type { Unread } from './reading';
 import { readRoleNames, type RoleName } from './roleNames';
 import { readRolesById, type RoleGrants } from './roles';
@@ -29,7 +29,7 @@ export function readComparedRoles(ids: readonly number[], withNames: boolean): C
     account,
     roles: roles.ok ? roles.value : undefined,
     names: names?.ok ? names.value : undefined,
-    sources: roles.ok ? [{ source: text('source_roles'), from: roles.from, count: roles.value.length }] : [],
+    sources: sourceOf(text('source_roles'), roles),
     unread: [...roles.unread, ...(names?.unread ?? [])],
   };
 }

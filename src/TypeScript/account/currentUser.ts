@@ -30,10 +30,10 @@ export function readAsker(): Asker {
   };
 }
 
-/** The grants of the role in use, and, once they were asked, what NetSuite would not say. */
+/** The grants of the role in use, and what NetSuite would not say. */
 export interface EffectiveGrants {
   readonly grants: Grants;
-  readonly unread: () => readonly Unread[];
+  readonly unread: readonly Unread[];
 }
 
 const effectiveSource: Source = {
@@ -45,25 +45,21 @@ const effectiveSource: Source = {
 /**
  * Gives the levels NetSuite applies to the role in use, Global Permissions included; it is asked once for each. No units.
  * Under "Execute as Role" nobody could prove whose levels these are: never call it there.
+ * @param keys all that is judged; any other permission counts as not read
  */
-export function readEffectiveGrants(asker: Asker): EffectiveGrants {
-  if (asker.roleId === ADMINISTRATOR) return { grants: everythingGranted, unread: () => [] };
+export function readEffectiveGrants(asker: Asker, keys: readonly string[]): EffectiveGrants {
+  if (asker.roleId === ADMINISTRATOR) return { grants: everythingGranted, unread: [] };
   const user = runtime.getCurrentUser();
-  let reason: string | undefined;
-  const ask = (key: string): unknown => {
+  const reasons: string[] = [];
+  const levels = new Map<string, unknown>();
+  for (const key of keys) {
     try {
-      return user.getPermission({ name: key });
+      levels.set(key, user.getPermission({ name: key }));
     } catch (thrown) {
-      reason = reason ?? reasonOf(thrown);
-      return undefined;
+      reasons.push(reasonOf(thrown));
     }
-  };
-  const answers = new Map<string, unknown>();
-  const grants = effectiveGrants((key) => {
-    if (!answers.has(key)) answers.set(key, ask(key));
-    return answers.get(key);
-  });
-  return { grants, unread: () => (reason === undefined ? [] : [unread(effectiveSource, reason)]) };
+  }
+  return { grants: effectiveGrants(levels), unread: reasons.slice(0, 1).map((reason) => unread(effectiveSource, reason)) };
 }
 
 function roleName(asker: Asker): string {

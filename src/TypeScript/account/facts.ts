@@ -1,4 +1,5 @@
 import type { AccountFacts } from '../verdict/finding';
+import { judgedKeys } from '../requirements/catalog';
 import { readFeatures } from './features';
 import { scriptParameter } from './parameters';
 
@@ -13,4 +14,9 @@ function sendFromOutlookRecord(): string | undefined {
 /** Gives what must be known of this account to judge its roles. No units. */
 export function readAccountFacts(): AccountFacts {
   return { features: readFeatures(), sendFromOutlookRecord: sendFromOutlookRecord() };
+}
+
+/** Gives the keys of all permissions that are judged in this account. */
+export function judgedKeysIn({ sendFromOutlookRecord: record }: AccountFacts): readonly string[] {
+  return record === undefined ? judgedKeys : [...judgedKeys, record];
 }

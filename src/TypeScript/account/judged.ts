@@ -1,23 +1,17 @@
-import { text, type Text } from '../texts/text';
+import { text } from '../texts/text';
 import { nothingRead, withGlobalPermissions } from '../verdict/grants';
 import type { AccountFacts } from '../verdict/finding';
 import { byRoleOnly } from '../verdict/obstacle';
 import { judgeRole, type RoleReport } from '../verdict/role';
 import { judgeUser, type Basis, type UserReport } from '../verdict/user';
 import { readAsker, readEffectiveGrants, readRoleInUse, type Asker } from './currentUser';
-import { readAccountFacts } from './facts';
+import { judgedKeysIn, readAccountFacts } from './facts';
 import { readGlobalPermissions, readGlobalPermissionsOf, type GlobalPermissions } from './globalPermissions';
 import type { Reading, Unread } from './reading';
+import { sourceOf, type ReadSource } from './sources';
 import { readRoles, readRolesById, type RoleGrants } from './roles';
 import type { UserRoles } from './userRows';
 import { readRoleIdsOf, readUsers, type UserDetail } from './users';
-
-/** Something read and where from, for the report's evidence. */
-export interface ReadSource {
-  readonly source: Text;
-  readonly from: string;
-  readonly count: number;
-}
 
 /** What was judged, who asked, and what stands behind it. */
 interface Judged {
@@ -42,22 +36,14 @@ export interface JudgedRoles extends Judged {
   readonly roles: readonly RoleReport[] | undefined;
 }
 
-function sourceOf(source: Text, reading: Reading<{ readonly length: number } | { readonly size: number }>): ReadSource[] {
-  if (!reading.ok) return [];
-  const count = 'size' in reading.value ? reading.value.size : reading.value.length;
-  return [{ source, from: reading.from, count }];
-}
-
 /** Judges the role in use by its effective permissions. 10 units, for its name. */
 export function judgeRoleInUse(): JudgedRoleInUse {
   const asker = readAsker();
   const account = readAccountFacts();
-  const { grants, unread } = readEffectiveGrants(asker);
+  const { grants, unread } = readEffectiveGrants(asker, judgedKeysIn(account));
   const report = judgeRole(readRoleInUse(asker), grants, account);
-  // The findings ask for every permission: only then is known what NetSuite would not say.
-  const count = report.findings.length;
-  const sources = [{ source: text('source_role_in_use'), from: 'getPermission', count }];
-  return { asker, account, report, sources, unread: unread() };
+  const sources = [{ source: text('source_role_in_use'), from: 'getPermission', count: report.findings.length }];
+  return { asker, account, report, sources, unread };
 }
 
 const judgeAll = (roles: readonly RoleGrants[], account: AccountFacts) =>
@@ -125,11 +111,10 @@ export function judgeAccount(detail: UserDetail = 'named'): JudgedAccount {
   };
 }
 
-/** Judges the roles of these internal ids: 10 units per 500. */
-export function judgeRolesById(ids: readonly number[]): JudgedRoles {
+function judgeRoles(read: (account: AccountFacts) => Reading<RoleGrants[]>): JudgedRoles {
   const asker = readAsker();
   const account = readAccountFacts();
-  const roles = readRolesById(ids, account);
+  const roles = read(account);
   return {
     asker,
     account,
@@ -137,6 +122,16 @@ export function judgeRolesById(ids: readonly number[]): JudgedRoles {
     sources: sourceOf(text('source_roles'), roles),
     unread: roles.unread,
   };
+}
+
+/** Judges every role of the account and no user: 10 units per 5,000 roles begun. */
+export function judgeAllRoles(): JudgedRoles {
+  return judgeRoles(readRoles);
+}
+
+/** Judges the roles of these internal ids: 10 units per 500. */
+export function judgeRolesById(ids: readonly number[]): JudgedRoles {
+  return judgeRoles((account) => readRolesById(ids, account));
 }
 
 /** Roles that somebody has and that NetSuite did not show: nothing is known of them. */

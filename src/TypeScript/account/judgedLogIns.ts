@@ -4,7 +4,7 @@ import type { AccountFacts } from '../verdict/finding';
 import { judgeRole, type RoleReport } from '../verdict/role';
 import { readAsker, type Asker } from './currentUser';
 import { readAccountFacts } from './facts';
-import type { ReadSource } from './judged';
+import type { ReadSource } from './sources';
 import { readFailedLogIns } from './logIns';
 import type { Reading, Unread } from './reading';
 import { readRolesById, type RoleGrants } from './roles';

@@ -4,7 +4,7 @@ import { VIEW } from '../requirements/levels';
 import type { AccountFacts } from '../verdict/finding';
 import { readAsker, type Asker } from './currentUser';
 import { readAccountFacts } from './facts';
-import type { ReadSource } from './judged';
+import type { ReadSource } from './sources';
 import { reasonOf, unread, type Source, type Unread } from './reading';
 import { asText, checkbox, rowsOf, type Row } from './suiteql';
 

@@ -1,10 +1,10 @@
 import * as error from 'N/error';
 import { text } from '../texts/text';
-import { judgedKeys } from '../requirements/catalog';
 import { CREATE, EDIT, FULL, NONE, toLevel, VIEW } from '../requirements/levels';
 import type { AccountFacts } from '../verdict/finding';
 import { ADMINISTRATOR, everythingGranted, grantsFromRows, nothingRead, type Grant, type Grants } from '../verdict/grants';
 import type { RoleFacts } from '../verdict/obstacle';
+import { judgedKeysIn } from './facts';
 import { readFirst, type Attempt, type Reading, type Source } from './reading';
 import { allRows, byId, checkbox, asText, rowsOf, type Row } from './suiteql';
 
@@ -30,24 +30,19 @@ const roleColumns = ['id', 'name', 'scriptid', 'isinactive', 'iswebserviceonlyro
   .map((column) => `role.${column}`)
   .join(', ');
 
-function keysFor(account: AccountFacts): string[] {
-  return account.sendFromOutlookRecord ? [...judgedKeys, account.sendFromOutlookRecord] : [...judgedKeys];
-}
-
-/** A level as it stands in a list; a NULL would be left out of it, and stands as what is not known. */
+/** A level as it stands in a list. NULL and what else is no level is told apart from a permission that is not there. */
 const levelAsText = `DECODE(permlevel, ${[NONE, VIEW, CREATE, EDIT, FULL].map((level) => `${level}, '${level}'`).join(', ')}, 'X')`;
 
 /**
- * One row a role, whatever the number of its permissions: a key of any of its rows, and the required keys it has beside
- * their levels, as two lists in one order. NetSuite joins the few rows of required keys only: at 500 roles of 120
+ * One row a role, whatever the number of its permissions: a key of any of its rows, and the required keys it has with
+ * their levels, as one list. NetSuite joins the few rows of required keys only: at 500 roles of 120
  * permissions in a tenth of the time of a join of all rows. A role without any row still gives a row, with no key.
  */
 function listedRoles(keys: readonly string[]): string {
-  const list = (item: string, name: string) => `LISTAGG(${item}, ',') WITHIN GROUP (ORDER BY permkey, permlevel) AS ${name}`;
-  return `SELECT ${roleColumns}, held.heldkeys, held.heldlevels,
+  return `SELECT ${roleColumns}, held.permissions,
 (SELECT MIN(anyrow.permkey) FROM rolepermissions anyrow WHERE anyrow.role = role.id) AS anykey
 FROM role LEFT JOIN (
-SELECT role, ${list('permkey', 'heldkeys')}, ${list(levelAsText, 'heldlevels')}
+SELECT role, LISTAGG(permkey || '=' || ${levelAsText}, ',') WITHIN GROUP (ORDER BY permkey, permlevel) AS permissions
 FROM rolepermissions WHERE permkey IN (${keys.map(() => '?').join(', ')}) GROUP BY role
 ) held ON held.role = role.id
 WHERE role.id > ? ORDER BY role.id`;
@@ -78,25 +73,21 @@ function withGrants(row: Row, grants: Grants): RoleGrants {
   return { role, grants: role.id === ADMINISTRATOR ? everythingGranted : grants };
 }
 
-const listOf = (value: unknown): string[] => {
-  const list = asText(value);
-  return list === '' ? [] : list.split(',');
-};
+/** A permission in the list of a role: its key, and its level or X. */
+const heldPermission = /^(\w+)=([0-4X])$/;
 
 /**
- * Gives the grants of two lists. A key that stands there twice has its highest level, which comes last.
- * @throws LISTS_DO_NOT_FIT where one is longer: whose level is whose is not known then
+ * Gives the grants of a role's list. A key that stands there twice has its highest level, which comes last.
+ * @throws UNEXPECTED_PERMISSION where an entry is none: what is not understood must not count as missing
  */
 function listedGrants(row: Row): Grants {
-  const keys = listOf(row['heldkeys']);
-  const levels = listOf(row['heldlevels']);
-  if (keys.length !== levels.length) {
-    const message = `NetSuite listed ${keys.length} permissions and ${levels.length} levels of a role.`;
-    throw error.create({ name: 'LISTS_DO_NOT_FIT', message, notifyOff: true });
-  }
   if (asText(row['anykey']) === '') return nothingRead;
   const held = new Map<string, Grant>();
-  keys.forEach((key, index) => held.set(key, toLevel(levels[index]) ?? 'unknown'));
+  for (const entry of asText(row['permissions']).split(',').filter((each) => each !== '')) {
+    const [, key, level] = heldPermission.exec(entry) ?? [];
+    if (key === undefined) throw error.create({ name: 'UNEXPECTED_PERMISSION', message: `${entry} is no permission with its level.`, notifyOff: true });
+    held.set(key, toLevel(level) ?? 'unknown');
+  }
   return { levelOf: (key) => held.get(key) ?? NONE, evidenceOf: () => 'role' };
 }
 
@@ -124,7 +115,7 @@ function attemptsWith(keys: readonly string[], condition: string, rowsFor: Rows)
  * more for the join.
  */
 export function readRoles(account: AccountFacts): Reading<RoleGrants[]> {
-  const keys = keysFor(account);
+  const keys = judgedKeysIn(account);
   const rowsFor: Rows = (sql, parameters) => allRows(byId(sql, parameters));
   const listed = () => rowsFor(listedRoles(keys), keys).map((row) => withGrants(row, listedGrants(row)));
   return readFirst(rolesSource, [{ from: 'role, rolepermissions', read: listed }, ...attemptsWith(keys, 'role.id > ?', rowsFor)]);
@@ -136,7 +127,7 @@ const ROLES_A_QUERY = 500;
 /** Gives the roles of at most 500 ids: 10 units; an empty list costs nothing. */
 function readChunk(ids: readonly number[], account: AccountFacts): Reading<RoleGrants[]> {
   const condition = `role.id IN (${ids.map(() => '?').join(', ')})`;
-  return readFirst(rolesSource, attemptsWith(keysFor(account), condition, (sql, parameters) => rowsOf(sql, [...parameters, ...ids])));
+  return readFirst(rolesSource, attemptsWith(judgedKeysIn(account), condition, (sql, parameters) => rowsOf(sql, [...parameters, ...ids])));
 }
 
 /** Gives the roles of the ids given: 10 units per 500 roles begun. A role that is not found is left out. */

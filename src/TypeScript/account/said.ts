@@ -1,5 +1,5 @@
 import type { Say } from '../texts/text';
-import type { ReadSource } from './judged';
+import type { ReadSource } from './sources';
 import type { Unread } from './reading';
 
 /** Gives something read as it stands in JSON. */

@@ -4,7 +4,7 @@ import type { AccountFacts } from '../verdict/finding';
 import { MANY_TOKENS, type TokenHolder } from '../verdict/tokens';
 import { readAsker, type Asker } from './currentUser';
 import { readAccountFacts } from './facts';
-import type { ReadSource } from './judged';
+import type { ReadSource } from './sources';
 import { readFirst, type Attempt, type Reading, type Source, type Unread } from './reading';
 import { asText, rowsOf, type Row } from './suiteql';
 

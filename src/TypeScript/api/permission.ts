@@ -24,7 +24,7 @@ export function lackOf({ requirement, level }: Need): Lack | undefined {
   const { keys, level: own }: Requirement = requirements[requirement];
   const needed: Level = level ?? own;
   const key = keys[0] as PermissionKey;
-  const has = readEffectiveGrants(asker).grants.levelOf(key);
+  const has = readEffectiveGrants(asker, [key]).grants.levelOf(key);
   if (has === 'unknown' || has >= needed) return undefined;
   const role = { id: asker.roleId, name: asker.roleScriptId, scriptId: asker.roleScriptId, isInactive: false, isWebServicesOnly: false, isSingleSignOnOnly: false };
   const permission = permissionNames[key];

@@ -1,5 +1,5 @@
 import type { Asker } from '../account/currentUser';
-import type { ReadSource } from '../account/judged';
+import type { ReadSource } from '../account/sources';
 import type { Unread } from '../account/reading';
 import type { FeatureStates } from '../requirements/features';
 import { SCHEMA_VERSION } from '../verdict/serialize';

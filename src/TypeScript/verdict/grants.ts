@@ -47,18 +47,9 @@ export function grantsFromRows(rows: RoleRows): Grants {
   };
 }
 
-/** Gives the grants of the role in use, as NetSuite says them. A throw or an answer that is no level is unknown. */
-export function effectiveGrants(permissionOf: (key: string) => unknown): Grants {
-  return {
-    levelOf: (key) => {
-      try {
-        return toLevel(permissionOf(key)) ?? 'unknown';
-      } catch {
-        return 'unknown';
-      }
-    },
-    evidenceOf: () => 'effective',
-  };
+/** Gives the grants of the role in use, as NetSuite said them. A permission of which it said no level is unknown. */
+export function effectiveGrants(said: ReadonlyMap<string, unknown>): Grants {
+  return { levelOf: (key) => toLevel(said.get(key)) ?? 'unknown', evidenceOf: () => 'effective' };
 }
 
 /**

@@ -77,6 +77,12 @@ function verdictOf(signIn: ProfileState, isComplete: () => boolean): RoleVerdict
   return isComplete() ? 'ready' : 'ready-with-gaps';
 }
 
+/** Makes something when it is first asked for. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
 /**
  * Judges one role by its grants. Pure: the same grants and facts give the same report. Only what decides the verdict is
  * judged at once, the rest when it is asked for: of thousands of roles a page shows fifty.
@@ -87,19 +93,22 @@ export function judgeRole(role: RoleFacts, grants: Grants, account: AccountFacts
   const signIn = signInState(judgeRequirements(profiles['sign-in'].requirements, grants, account), obstacles);
   const isGap = ({ requirements }: PreparedProfile) => !['ready', 'not-applicable'].includes(stateOf(requirements));
   const verdict = verdictOf(signIn, () => !optionalProfiles.some(isGap));
-  let findings: readonly Finding[] | undefined;
+  const findings = once(() => judgeAllRequirements(grants, account));
+  const reports = once(() => preparedProfiles.map(({ standing, requirements, reports: of }) => of[standing === 'required' ? signIn : stateOf(requirements)]));
+  const lacksSomething = () => verdict !== 'ready' && findings().some(isLack);
+  const notes = once(() => notesOf(role, grants, account, { signsIn: signIn === 'ready', lacksSomething }));
   return {
     role,
     verdict,
     obstacles,
-    get findings(): readonly Finding[] {
-      return (findings ??= judgeAllRequirements(grants, account));
+    get findings() {
+      return findings();
     },
-    get profiles(): ProfileReport[] {
-      return preparedProfiles.map(({ standing, requirements, reports }) => reports[standing === 'required' ? signIn : stateOf(requirements)]);
+    get profiles() {
+      return reports();
     },
-    get notes(): Note[] {
-      return notesOf(role, grants, account, { signsIn: signIn === 'ready', lacksSomething: () => verdict !== 'ready' && this.findings.some(isLack) });
+    get notes() {
+      return notes();
     },
   };
 }

@@ -161,12 +161,12 @@ describe('a list', () => {
     const { body } = await run(`<m:addList>${records.join('')}</m:addList>`);
     const { status, writeResponse } = body.addListResponse.writeResponseList;
     expect(codeOf(status)).toBe('success');
-    expect(writeResponse.map((each: { status: never }) => codeOf(each.status))).toEqual(['success', 'USER_ERROR', 'success']);
-    const references = [writeResponse[0], writeResponse[2]].map(({ baseRef }) => recordRef('task', baseRef.internalId));
+    expect(writeResponse.map((each) => codeOf(each.status))).toEqual(['success', 'USER_ERROR', 'success']);
+    const references = [writeResponse[0]!, writeResponse[2]!].map(({ baseRef }) => recordRef('task', baseRef!.internalId!));
     const read = (await run(`<m:getList>${references.join('')}</m:getList>`)).body.getListResponse.readResponseList.readResponse;
-    expect(read.map(({ record }: { record: { title: string } }) => record.title)).toEqual(['1', '2']);
+    expect(read.map(({ record }) => record.title)).toEqual(['1', '2']);
     const deleted = (await run(`<m:deleteList>${references.join('')}${references.join('')}</m:deleteList>`)).body.deleteListResponse.writeResponseList.writeResponse;
-    expect(deleted.map((each: { status: never }) => codeOf(each.status))).toEqual(['success', 'success', 'RCRD_DSNT_EXIST', 'RCRD_DSNT_EXIST']);
+    expect(deleted.map((each) => codeOf(each.status))).toEqual(['success', 'success', 'RCRD_DSNT_EXIST', 'RCRD_DSNT_EXIST']);
   });
 });
 
@@ -192,7 +192,7 @@ describe('a search', () => {
     const result = await search(byEmail('Contact', operator, text));
     expect(outcome(result.status)).toBe('success');
     const records = [result.recordList.record ?? []].flat();
-    expect(records.map(({ internalId }: { internalId: string }) => internalId)).toEqual(found);
+    expect(records.map(({ internalId }) => internalId)).toEqual(found);
     expect(result).toMatchObject({ totalRecords: String(found.length), pageSize: '1000', totalPages: found.length === 0 ? '0' : '1', pageIndex: '1' });
   });
 
@@ -214,7 +214,7 @@ describe('a search', () => {
     const kinds = async (kind: string) => [(await search(`<m:searchRecord xsi:type="m:TransactionSearchBasic"><c:type operator="anyOf"><c:searchValue>${kind}</c:searchValue></c:type></m:searchRecord>`)).recordList.record].flat();
     const found = await kinds('_salesOrder');
     expect(found.length).toBeGreaterThan(0);
-    expect(new Set(found.map(({ type }: { type: string }) => type))).toEqual(new Set(['tranSales:SalesOrder']));
+    expect(new Set(found.map((record) => record?.type))).toEqual(new Set(['tranSales:SalesOrder']));
   });
 
   it.each<[what: string, searchRecord: string, status: string]>([

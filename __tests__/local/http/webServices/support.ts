@@ -9,6 +9,7 @@ import { findUser, saveUser } from '../../../../local/account/users';
 import { createAccessToken } from '../../../../local/auth/accessTokens';
 import { startLocalNetSuite, type LocalNetSuite, type LocalNetSuiteOptions } from '../../../support/localNetSuite';
 import type { Token } from '../../../support/oauthClient';
+import type { SoapBody, SoapStatus } from './soapBody';
 
 export const soapPath = '/services/NetSuitePort_2025_2';
 
@@ -117,8 +118,7 @@ export interface SoapResponse {
   readonly text: string;
   readonly headers: Headers;
   /** The body of the envelope without prefixes, as plain objects. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever the server answers; each test says what it must be
-  readonly body: any;
+  readonly body: SoapBody;
 }
 
 /** Sends a text to the SOAP endpoint. An answer that is not well-formed XML fails the test. */
@@ -127,7 +127,7 @@ export async function post(local: LocalNetSuite, message: RequestInit['body'], i
   const response = await fetch(local.url + (init.path ?? soapPath), { method: 'POST', headers, body: message ?? null });
   const text = await response.text();
   expect(XMLValidator.validate(text)).toBe(true);
-  return { status: response.status, text, headers: response.headers, body: parser.parse(text).Envelope.Body };
+  return { status: response.status, text, headers: response.headers, body: (parser.parse(text) as { Envelope: { Body: SoapBody } }).Envelope.Body };
 }
 
 /** Calls an operation as a program. */
@@ -140,17 +140,17 @@ export function faultOf({ status, body }: SoapResponse): { readonly name: string
   expect(status).toBe(500);
   expect(body.Fault.faultcode).toBe('soapenv:Server.userException');
   const [name = ''] = Object.keys(body.Fault.detail);
-  const { code, message } = body.Fault.detail[name];
+  const { code, message } = body.Fault.detail[name]!;
   expect(body.Fault.faultstring).toBe(message);
   return { name, code, message };
 }
 
 /** 'success', or the code and message of a status. */
-export function outcome(status: { readonly isSuccess: string; readonly statusDetail?: { readonly code: string; readonly message: string } }): string {
+export function outcome(status: SoapStatus): string {
   return status.isSuccess === 'true' ? 'success' : `${status.statusDetail?.code}: ${status.statusDetail?.message}`;
 }
 
-export const codeOf = (status: Parameters<typeof outcome>[0]): string => outcome(status).split(':')[0] ?? '';
+export const codeOf = (status: SoapStatus): string => outcome(status).split(':')[0] ?? '';
 
 export const recordRef = (type: string, id: number | string, name = 'baseRef'): string => `<m:${name} xsi:type="c:RecordRef" type="${type}" internalId="${id}"/>`;
 export const customRecordRef = (scriptId: string, id: number | string): string => `<m:baseRef xsi:type="c:CustomRecordRef" scriptId="${scriptId}" internalId="${id}"/>`;

@@ -1,5 +1,4 @@
-import { judgeAllRoles } from '../../account/allRoles';
-import type { JudgedRoles } from '../../account/judged';
+import { judgeAllRoles, type JudgedRoles } from '../../account/judged';
 import { requirements, type RequirementId } from '../../requirements/catalog';
 import { tabOf } from '../../requirements/permissions';
 import { profiles, profilesOf } from '../../requirements/profiles';

@@ -1,5 +1,4 @@
-import { judgeAllRoles } from '../../account/allRoles';
-import type { JudgedRoles } from '../../account/judged';
+import { judgeAllRoles, type JudgedRoles } from '../../account/judged';
 import { counted } from '../../texts/text';
 import { profileIds, profiles, type ProfileId } from '../../requirements/profiles';
 import { levelInWords } from '../../verdict/finding';

@@ -1,5 +1,4 @@
-import { judgeAllRoles } from '../../account/allRoles';
-import { judgeRolesById, type JudgedRoles } from '../../account/judged';
+import { judgeAllRoles, judgeRolesById, type JudgedRoles } from '../../account/judged';
 import { levelNames } from '../../requirements/levels';
 import { text } from '../../texts/text';
 import { countRoles, isBeyondPermissions, worstFirst } from '../../verdict/account';

@@ -76,7 +76,7 @@ function UsersPage({ judged, listing, roleId, role, found }: Gathered) {
       <UnreadSources unread={judged.unread} />
       {judged.users ? (
         <UsersList
-          title={role ? t('users_of_a_role', role.role.name) : say(usersJudged(judged, judged.users))}
+          title={roleId === undefined ? say(usersJudged(judged, judged.users)) : t('users_of_a_role', role?.role.name ?? String(roleId))}
           found={found}
           listing={listing}
           address={(changes) => addressOf(asked, changes)}

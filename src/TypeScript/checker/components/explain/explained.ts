@@ -1,7 +1,6 @@
-import { judgeAllRoles } from '../../../account/allRoles';
 import { readAsker } from '../../../account/currentUser';
 import { readAccountFacts } from '../../../account/facts';
-import { judgeRoleInUse, type JudgedRoles } from '../../../account/judged';
+import { judgeAllRoles, judgeRoleInUse, type JudgedRoles } from '../../../account/judged';
 import { knownErrorIds, knownErrorOf, type KnownErrorId } from '../../../requirements/knownErrors';
 import { worstFirst } from '../../../verdict/account';
 import { explainError, type Explanation } from '../../../verdict/explain/explainError';
