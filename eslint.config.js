@@ -42,6 +42,14 @@ const boundaries = [
     files: ['client/**'],
     patterns: [nodeModules, netsuiteModules, room('local|src|sdf|prove|bench|__tests__', 'The client runs anywhere and knows the API by its answers only.')],
   },
+  {
+    files: ['cli/**'],
+    patterns: [
+      netsuiteModules,
+      { regex: 'src/TypeScript/(?!texts|requirements|verdict)', message: 'The command line shares what is pure with the pages, and nothing else.' },
+      room('local|prove|bench|__tests__', 'The command line knows the SDF project, the client and what is pure; only its start knows Local NetSuite.'),
+    ],
+  },
   { files: ['sdf/**'], patterns: [room('local|cli|src', 'Judging an SDF project needs no NetSuite, not even the local one.')] },
 ];
 

@@ -58,7 +58,7 @@ module.exports = {
         '^browser:': '<rootDir>/__tests__/support/browserScript.js',
       },
     },
-    onNode('local', ['local', 'client', 'sdf', 'project']),
+    onNode('local', ['local', 'client', 'sdf', 'cli', 'project']),
     onNode('built', ['built', 'bench']),
     ...browserProjects(),
   ],

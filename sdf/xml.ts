@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
 
 export interface XmlElement {
   readonly name: string;
@@ -8,43 +8,127 @@ export interface XmlElement {
   readonly text: string;
   /** From 1: the line of the element's start tag. */
   readonly line: number;
+  readonly place: Place;
+}
+
+/** Where an element stands: offsets into the text, in UTF-16 code units. */
+export interface Place {
+  /** Of the `<` that begins the start tag. */
+  readonly start: number;
+  /** Behind the `>` of the start tag. */
+  readonly contentStart: number;
+  /** Of the `<` that begins the end tag; of an empty-element tag, the same as contentStart. */
+  readonly contentEnd: number;
+  /** Behind the element's last `>`. */
+  readonly end: number;
+}
+
+/** Whether the element is written as one empty-element tag: `<permissions/>`. */
+export function isEmptyElementTag({ place }: XmlElement): boolean {
+  return place.contentEnd === place.end;
 }
 
 export type ParsedXml =
   | { readonly state: 'parsed'; readonly roots: readonly [XmlElement, ...XmlElement[]] }
   | { readonly state: 'malformed'; readonly message: string; readonly line: number };
 
-/** What the parser gives in document order: one key names the element, ':@' holds its attributes. */
-type ParserNode = Record<string, unknown>;
+/** No object of SDF is nested so deep; a text that is would only be meant to overflow. */
+const DEEPEST = 200;
 
-const attributesKey = ':@';
-const textKey = '#text';
-/** The parser's types say Symbol, the wrapper object; what it gives is a symbol. */
-const positionKey = XMLParser.getMetaDataSymbol() as unknown as symbol;
+/** An element while it is read. */
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: XmlElement[];
+  readonly texts: string[];
+  readonly line: number;
+  readonly start: number;
+  readonly contentStart: number;
+}
 
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseTagValue: false,
-  parseAttributeValue: false,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  htmlEntities: true,
-  captureMetaData: true,
-});
+class Malformed extends Error {
+  constructor(
+    message: string,
+    readonly line: number,
+  ) {
+    super(message);
+  }
+}
 
-/** Gives the top-level elements of an XML text; a well-formed document has one, and the caller judges others. */
+/**
+ * Gives the top-level elements of an XML text; a well-formed document has one, and a second is given for the caller to
+ * judge. Entities other than XML's own five are malformed: none is declared or fetched, so none is ever expanded.
+ */
 export function parseXml(text: string): ParsedXml {
-  const validity = XMLValidator.validate(text);
-  if (validity !== true) return { state: 'malformed', message: validity.err.msg, line: validity.err.line };
   try {
-    const [first, ...others] = elementsOf(parser.parse(text), lineStartsOf(text));
+    const [first, ...others] = elementsOf(text);
     if (first === undefined) return { state: 'malformed', message: 'It holds no element.', line: 1 };
     return { state: 'parsed', roots: [first, ...others] };
   } catch (error) {
-    return { state: 'malformed', message: error instanceof Error ? error.message : String(error), line: 1 };
+    if (error instanceof Malformed) return { state: 'malformed', message: error.message, line: error.line };
+    throw error;
   }
+}
+
+/** As a fragment, so that a second root is read too; a declaration is then read by us, as a fragment has none. */
+function elementsOf(text: string): XmlElement[] {
+  const parser = new SaxesParser({ fragment: true, xmlns: false });
+  const declarationEnd = /^<\?xml\s[^>]*\?>/.exec(text)?.[0].length ?? 0;
+  const roots: XmlElement[] = [];
+  const open: OpenElement[] = [];
+  const lineOf = lineReader(text);
+  const position = () => declarationEnd + parser.position;
+
+  const close = (contentEnd: number, end: number): void => {
+    const element = closed(open.pop()!, contentEnd, end);
+    (open.at(-1)?.children ?? roots).push(element);
+  };
+  parser.on('error', ({ message }) => {
+    throw new Malformed(sentence(message), lineOf(position()));
+  });
+  parser.on('opentag', (tag: SaxesTagPlain) => {
+    const contentStart = position();
+    // No attribute may hold a <.
+    const start = text.lastIndexOf('<', contentStart - 1);
+    if (open.length === DEEPEST) throw new Malformed(`Its elements are nested deeper than ${DEEPEST}.`, lineOf(start));
+    open.push({ name: tag.name, attributes: new Map(Object.entries(tag.attributes)), children: [], texts: [], line: lineOf(start), start, contentStart });
+  });
+  parser.on('closetag', ({ isSelfClosing }) => close(isSelfClosing ? position() : text.lastIndexOf('</', position() - 1), position()));
+  const takeText = (value: string): void => {
+    const parent = open.at(-1);
+    if (parent) parent.texts.push(value);
+    else if (value.trim() !== '') throw new Malformed('Text stands outside of any element.', lineOf(position() - 1));
+  };
+  parser.on('text', takeText);
+  parser.on('cdata', takeText);
+
+  parser.write(text.slice(declarationEnd)).close();
+  return roots;
+}
+
+function closed({ texts, ...element }: OpenElement, contentEnd: number, end: number): XmlElement {
+  const { name, attributes, children, line, start, contentStart } = element;
+  return { name, attributes, children, text: texts.join('').trim(), line, place: { start, contentStart, contentEnd, end } };
+}
+
+/** Gives the line, from 1, of offsets that only grow: the text is read once, however many are asked for. */
+function lineReader(text: string): (offset: number) => number {
+  let line = 1;
+  let read = 0;
+  return (offset) => {
+    for (let end = text.indexOf('\n', read); end >= 0 && end < offset; end = text.indexOf('\n', read)) {
+      line += 1;
+      read = end + 1;
+    }
+    return line;
+  };
+}
+
+/** The parser begins its messages with line and column, which are counted here; and it calls a fragment what is none. */
+function sentence(message: string): string {
+  if (message.includes('doctype')) return 'It declares a document type, which might declare entities; none is taken.';
+  const words = message.replace(/^(?:\d+:\d+: )?/, '');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** The first child of that name. */
@@ -66,40 +150,4 @@ export function textOf(element: XmlElement, name: string): string {
 export function* walk(element: XmlElement): Generator<XmlElement> {
   yield element;
   for (const child of element.children) yield* walk(child);
-}
-
-/** Where each line begins, so that the line of a position is found without reading the text again. */
-function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
-  return starts;
-}
-
-function elementsOf(nodes: ParserNode[], lineStarts: readonly number[]): XmlElement[] {
-  return nodes.flatMap((node) => {
-    const name = Object.keys(node).find((key) => key !== attributesKey);
-    return name === undefined || name === textKey ? [] : [elementOf(name, node, lineStarts)];
-  });
-}
-
-function elementOf(name: string, node: ParserNode, lineStarts: readonly number[]): XmlElement {
-  const content = node[name] as ParserNode[];
-  return {
-    name,
-    attributes: new Map(Object.entries((node[attributesKey] ?? {}) as Record<string, string>)),
-    children: elementsOf(content, lineStarts),
-    text: content.map((part) => String(part[textKey] ?? '')).join('').trim(),
-    line: lineOf(node, lineStarts),
-  };
-}
-
-function lineOf(node: ParserNode, lineStarts: readonly number[]): number {
-  const { startIndex: position = 0 } = (Reflect.get(node, positionKey) ?? {}) as { startIndex?: number };
-  let line = 0;
-  for (let beyond = lineStarts.length; beyond - line > 1; ) {
-    const middle = (line + beyond) >>> 1;
-    if ((lineStarts[middle] ?? 0) <= position) line = middle;
-    else beyond = middle;
-  }
-  return line + 1;
 }

@@ -9,7 +9,12 @@ import { textOf } from '../xml';
 
 /** UNKNOWN_PERMISSION, LEVEL_NOT_OFFERED, DUPLICATE_PERMISSION in the roles of the project. */
 export function judgePermissions(project: Project): Problem[] {
-  return objectsOfType(project, 'role').flatMap((role) => [...duplicates(role), ...rolePermissionsOf(role).flatMap((row) => judgeRow(role, row))]);
+  return objectsOfType(project, 'role').flatMap(judgeRolePermissions);
+}
+
+/** The same of one role. */
+export function judgeRolePermissions(role: SdfObject): Problem[] {
+  return [...duplicates(role), ...rolePermissionsOf(role).flatMap((row) => judgeRow(role, row))];
 }
 
 function duplicates(role: SdfObject): Problem[] {

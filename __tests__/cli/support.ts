@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { Io } from '../../cli/io';
+import { run } from '../../cli/run';
+
+/** What a test may say of the world that a command runs in. */
+export interface World {
+  readonly cwd?: string;
+  /** What stands on standard input; undefined for a terminal where nothing is typed. */
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly columns?: number;
+  readonly hasColours?: boolean;
+}
+
+/** Runs the command line in this process and gives what it wrote and ended with. */
+export async function runCli(argv: readonly string[], world: World = {}): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  const written = { out: '', err: '' };
+  const stdin = Object.assign(Readable.from(world.stdin === undefined ? [] : [Buffer.from(world.stdin)]), { isTTY: world.stdin === undefined });
+  const io: Io = {
+    out: (text) => void (written.out += text),
+    err: (text) => void (written.err += text),
+    stdin,
+    hasColours: world.hasColours ?? false,
+    width: world.columns ?? 100,
+    cwd: world.cwd ?? process.cwd(),
+    env: world.env ?? {},
+  };
+  return { code: await run(argv, io), ...written };
+}
+
+const folders: string[] = [];
+
+/** Makes a folder with these files, by their paths; it is removed when the test file is done. */
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'extendsync-'));
+  folders.push(folder);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** The XML of a role with these permissions, e.g. ADMI_WEBSERVICES: 'FULL'. */
+export function roleXml(permissions: Readonly<Record<string, string>>, { scriptId = 'customrole_sales', name = 'Sales', fields = '' } = {}): string {
+  const rows = Object.entries(permissions).map(([key, level]) => `    <permission>\n      <permkey>${key}</permkey>\n      <permlevel>${level}</permlevel>\n    </permission>\n`);
+  return `<role scriptid="${scriptId}">\n  <name>${name}</name>\n  <centertype>BASIC</centertype>\n${fields}  <permissions>\n${rows.join('')}  </permissions>\n</role>\n`;
+}
+
+/** The three permissions that sign-in needs. */
+export const signInPermissions = { ADMI_LOGIN_OAUTH: 'FULL', ADMI_MANAGE_OWN_OAUTH_TOKENS: 'FULL', ADMI_WEBSERVICES: 'FULL' } as const;

@@ -1,0 +1,74 @@
+import { readText, type ReadText } from '../../sdf/files/readText';
+import type { Problem } from '../../sdf/problem';
+import { rolePermissionsOf } from '../../sdf/rolePermissions';
+import { judgeRolePermissions } from '../../sdf/rules/permissions';
+import { referencedScriptId } from '../../sdf/scriptIdReference';
+import { parseXml, textOf, type XmlElement } from '../../sdf/xml';
+import type { FoundFile } from '../files/findFiles';
+
+/** One permission of a role, as its XML has it. */
+export interface PermissionRow {
+  /** A standard key such as ADMI_WEBSERVICES, or the script id of a custom record type. */
+  readonly key: string;
+  /** As written: FULL, or whatever stands there. */
+  readonly level: string;
+  readonly element: XmlElement;
+}
+
+/** A role's XML file, read and not yet judged. */
+export interface RoleXml {
+  readonly file: FoundFile;
+  readonly source: ReadText;
+  readonly element: XmlElement;
+  readonly scriptId: string;
+  /** The script id where the XML has no name. */
+  readonly name: string;
+  readonly rows: readonly PermissionRow[];
+  /** Permissions that SDF would refuse: UNKNOWN_PERMISSION, LEVEL_NOT_OFFERED, DUPLICATE_PERMISSION, MISSING_FIELD. */
+  readonly problems: readonly Problem[];
+}
+
+/** What an XML file turned out to be. */
+export type RoleFile =
+  | { readonly kind: 'role'; readonly role: RoleXml }
+  /** Another object of the project. */
+  | { readonly kind: 'other' }
+  | { readonly kind: 'unreadable'; readonly problem: Problem };
+
+/**
+ * Reads a file that may be a role. Unreadable are files by the codes of readText, MALFORMED_XML, MORE_THAN_ONE_ROOT, and
+ * NO_ROLE where a file that was named is another object.
+ */
+export function readRole(file: FoundFile): RoleFile {
+  const source = readText(file.path);
+  if (source.state === 'unreadable') return unreadable(file, source.code, source.message);
+  const parsed = parseXml(source.text);
+  if (parsed.state === 'malformed') return unreadable(file, 'MALFORMED_XML', `The XML is malformed: ${parsed.message}`, parsed.line);
+  const [element, second] = parsed.roots;
+  if (element.name !== 'role') {
+    return file.isNamed ? unreadable(file, 'NO_ROLE', `It holds <${element.name}>, not <role>.`, element.line) : { kind: 'other' };
+  }
+  if (second) return unreadable(file, 'MORE_THAN_ONE_ROOT', 'A file holds one object; move the others to files of their own.', second.line);
+  return { kind: 'role', role: roleOf(file, source, element) };
+}
+
+function roleOf(file: FoundFile, source: ReadText, element: XmlElement): RoleXml {
+  const scriptId = element.attributes.get('scriptid') ?? '';
+  const object = { file: file.shown, type: element.name, scriptId, element };
+  const rows = rolePermissionsOf(object).map((row): PermissionRow => {
+    const key = textOf(row, 'permkey');
+    return { key: referencedScriptId(key) ?? key, level: textOf(row, 'permlevel'), element: row };
+  });
+  const problems = [...judgeRolePermissions(object), ...rows.filter(({ key, level }) => key === '' || level === '').map((row) => incomplete(file, row))];
+  return { file, source, element, scriptId, name: textOf(element, 'name') || scriptId, rows, problems: problems.sort(byLine) };
+}
+
+const byLine = (one: Problem, other: Problem): number => (one.line ?? 0) - (other.line ?? 0);
+
+function incomplete({ shown }: FoundFile, { element }: PermissionRow): Problem {
+  return { code: 'MISSING_FIELD', file: shown, line: element.line, message: 'A permission must have <permkey> and <permlevel>.' };
+}
+
+function unreadable({ shown }: FoundFile, code: string, message: string, line?: number): RoleFile {
+  return { kind: 'unreadable', problem: { code, file: shown, ...(line !== undefined && { line }), message } };
+}
