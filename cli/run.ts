@@ -20,14 +20,17 @@ export function program(io: Io, endWith: (code: ExitCode) => void): Command {
   const root = new Command('extendsync')
     .description('Which NetSuite roles can sign in to ExtendSync for Outlook: judged, mended and explained before they are deployed.')
     .version(version)
-    .showHelpAfterError('(extendsync --help shows what there is)');
-  for (const make of commands) root.addCommand(inherit(make(io, endWith), root, io));
-  return inherit(root, undefined, io);
+    .enablePositionalOptions();
+  for (const make of commands) root.addCommand(within(make(io, endWith), io));
+  return within(root, io);
 }
 
-function inherit(command: Command, parent: Command | undefined, io: Io): Command {
-  if (parent) command.copyInheritedSettings(parent);
-  return command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.width, getErrHelpWidth: () => io.width });
+/** A command that writes where it is told to, and throws instead of ending the process. */
+function within(command: Command, io: Io): Command {
+  return command
+    .exitOverride()
+    .showHelpAfterError('(--help shows what there is)')
+    .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.width, getErrHelpWidth: () => io.width });
 }
 
 /**

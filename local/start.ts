@@ -1,53 +1,9 @@
-import { join, relative } from 'node:path';
-import { knownPeople } from './account/demo';
-import { AccountError } from './account/errors';
-import { InstallationError } from './account/installer/installationError';
-import { outlookPaths } from './outlook/paths';
-import { installProject } from './start/installProject';
-import { openAccount, type OpenedAccount } from './start/openAccount';
-import { readOptions, type StartOptions } from './start/options';
-import { refuseTakenPort, serve } from './start/serve';
-import { StartError } from './start/startError';
+import { join } from 'node:path';
+import { startLocalNetSuite } from './start/startLocalNetSuite';
 
 const repository = join(__dirname, '..');
-const projectFolder = join(repository, 'src');
+const folders = { project: join(repository, 'src'), accounts: join(repository, '.local') };
 
-async function start(options: StartOptions): Promise<void> {
-  await refuseTakenPort(options.port);
-  const opened = openAccount(options, join(projectFolder, 'FileCabinet'));
-  const { account } = opened;
-  try {
-    installProject(account, projectFolder);
-    const server = await serve(account, options.port);
-    console.log(`Local NetSuite is ready at http://localhost:${server.port}`);
-    console.log(whatToOpen());
-    console.log(whereItIs(options, opened));
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-      process.once(signal, () => void server.stop().then(() => account.database.close()));
-    }
-  } catch (error) {
-    account.database.close();
-    throw error;
-  }
-}
-
-function whatToOpen(): string {
-  const { sam, ada } = knownPeople;
-  return `Open it and sign in as ${sam.firstName} ${sam.lastName} to see a role that fails, as ${ada.firstName} ${ada.lastName} (Administrator) to repair it; or open ${outlookPaths.pane} to sign in from Outlook.`;
-}
-
-function whereItIs({ accountFile, generated }: StartOptions, { isNew }: OpenedAccount): string {
-  const file = relative(process.cwd(), accountFile);
-  if (!isNew) return `The account goes on from ${file}; --fresh begins anew.`;
-  const size = generated === undefined ? '' : ` with ${generated.roles} more roles and ${generated.users} more users`;
-  return `A new demo account${size} was made in ${file}.`;
-}
-
-/** One line for what a person can put right; anything else is a fault of ours, and shows where. */
-function explain(error: unknown): void {
-  const isExpected = error instanceof StartError || error instanceof AccountError || error instanceof InstallationError;
-  console.error(isExpected ? `Local NetSuite did not start. ${error.message}` : error);
-  process.exitCode = 1;
-}
-
-start(readOptions(process.argv, join(repository, '.local'))).catch(explain);
+void startLocalNetSuite(process.argv, folders, 'npm start --').then((isDone) => {
+  if (!isDone) process.exitCode = 1;
+});

@@ -51,5 +51,5 @@ function openOwnDatabase(file: string): Database {
   const tables = database.all("SELECT name FROM sqlite_master WHERE type = 'table'").map((row) => row['name']);
   if (tables.length === 0 || tables.includes('local_setting')) return database;
   database.close();
-  throw new StartError(`${file} is the database of another program. Choose another file: npm start -- --account <file>`);
+  throw new StartError(`${file} is the database of another program. Choose another file with --account <file>.`);
 }

@@ -23,19 +23,22 @@ const largestPort = 65_535;
 const mostGenerated = 1_000_000;
 
 /**
- * Reads the command line; ends the process with a message on a wrong option, and on --help.
+ * Reads the command line.
  * @param argv as process.argv
  * @param folder where accounts are kept unless --account says otherwise
+ * @param name what the user types in front of the options
+ * @throws CommanderError on a wrong option, and on --help; what there is to say was written
  */
-export function readOptions(argv: readonly string[], folder: string): StartOptions {
-  const command = new Command('npm start --')
+export function readOptions(argv: readonly string[], folder: string, name: string): StartOptions {
+  const command = new Command(name)
     .description('Starts Local NetSuite: the built SuiteApp in an account on this machine.')
     .option('--port <number>', 'port on localhost; 0 takes a free one', wholeNumber(0, largestPort), 8300)
     .option('--fresh', 'begin with a new account')
     .option('--roles <number>', 'make an account with this many more roles', wholeNumber(0, mostGenerated))
     .option('--users <number>', 'make an account with this many more users', wholeNumber(0, mostGenerated))
     .option('--account <file>', 'file that holds the account')
-    .allowExcessArguments(false);
+    .allowExcessArguments(false)
+    .exitOverride();
   const { port, fresh = false, roles, users, account } = command.parse(argv).opts<CommandOptions>();
   const generated = roles === undefined && users === undefined ? undefined : { roles: roles ?? 0, users: users ?? 0 };
   return { port, isFresh: fresh, generated, accountFile: resolve(account ?? resolve(folder, fileNameFor(generated))) };

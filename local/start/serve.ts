@@ -57,7 +57,7 @@ async function listensToo(server: Server, port: number): Promise<boolean> {
 
 function explanationOf(error: unknown, port: number): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Choose another: npm start -- --port ${port + 1}`;
-  if (code === 'EACCES') return `Port ${port} may not be used by this user. Choose another: npm start -- --port 8300`;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Choose another with --port ${port + 1}.`;
+  if (code === 'EACCES') return `Port ${port} may not be used by this user. Choose another with --port 8300.`;
   return `Port ${port} cannot be used: ${message}`;
 }

@@ -75,7 +75,7 @@ describe('npm start', () => {
     const { code, error } = await start('--port', String(port), '--account', account()).output;
     await stop(other);
     expect(code).toBe(1);
-    expect(error).toBe(`Local NetSuite did not start. Port ${port} is taken by another program. Choose another: npm start -- --port ${port + 1}\n`);
+    expect(error).toBe(`Local NetSuite did not start. Port ${port} is taken by another program. Choose another with --port ${port + 1}.\n`);
     expect(existsSync(account())).toBe(false);
   });
 
