@@ -4,9 +4,9 @@ const { nodeResolve } = require('@rollup/plugin-node-resolve');
 const { parse, tokTypes } = require('acorn');
 const { rollup } = require('rollup');
 const typescript = require('typescript');
+const { suiteAppFolder } = require('./scripts/suiteAppFolder');
 
 const entrypoints = join('src', 'TypeScript', 'entrypoints');
-const suiteAppFolder = join('src', 'FileCabinet', 'SuiteApps', 'com.extendsync.access');
 
 /** NetSuite reads a script's type from the doc comment in its first line; Rollup would move it into the function. */
 function headerOf(file) {
@@ -100,7 +100,7 @@ module.exports = {
   input: Object.fromEntries(names.map((file) => [file.replace(/\.tsx?$/, ''), join(entrypoints, file)])),
   external: /^N(\/|$)/,
   output: {
-    dir: suiteAppFolder,
+    dir: suiteAppFolder(),
     entryFileNames: '[name].js',
     manualChunks: (id) => moduleOf(id)?.name,
     chunkFileNames: '[name].js',

@@ -1,22 +1,19 @@
-const { execSync } = require('node:child_process');
+const { beforeExecuting } = require('./scripts/hooks/beforeExecuting');
 const { entriesOf, newestZip } = require('./scripts/listPackage');
 
 /** Where Oracle's command line puts the zip. */
 const packageFolder = 'build';
 
-/** What is deployed or packaged is what is built now, never what an earlier build left. */
-function build(options) {
-  execSync('npm run -s build', { stdio: 'inherit' });
-  return options;
-}
+// What is uploaded or packaged is what is built now, never what an earlier build left.
+const beforeUpload = beforeExecuting(['build', 'lint', 'check', 'test']);
 
 module.exports = {
   defaultProjectFolder: 'src',
   commands: {
-    'project:deploy': { beforeExecuting: build },
-    'project:validate': { beforeExecuting: build },
+    'project:deploy': { beforeExecuting: beforeUpload },
+    'project:validate': { beforeExecuting: beforeUpload },
     'project:package': {
-      beforeExecuting: build,
+      beforeExecuting: beforeExecuting(['build', 'lint']),
       onCompleted: () => {
         for (const path of entriesOf(newestZip(packageFolder))) console.log(`  ${path}`);
       },

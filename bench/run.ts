@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import { Command } from 'commander';
 import { benchApi } from './api/benchApi';
+import { benchCli } from './cli/benchCli';
 import { benchRoles } from './roles/benchRoles';
 import { benchTokens } from './tokens/benchTokens';
 
@@ -42,6 +43,15 @@ program
   .option('--json', 'print one JSON array')
   .action(async ({ json }: { json?: true }) => {
     const measurements = await benchApi();
+    console.log(json ? JSON.stringify(measurements) : toTable(measurements));
+  });
+
+program
+  .command('cli')
+  .description('the command line over 1, 1,000 and 10,000 role files: files a second, memory')
+  .option('--json', 'print one JSON array')
+  .action(({ json }: { json?: true }) => {
+    const measurements = benchCli();
     console.log(json ? JSON.stringify(measurements) : toTable(measurements));
   });
 

@@ -22,7 +22,7 @@ export function processIo(): Io {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
     stdin,
-    hasColours: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    hasColours: Boolean(stdout.isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     width: stdout.isTTY ? stdout.columns : widthElsewhere,
     cwd: process.cwd(),
     env,

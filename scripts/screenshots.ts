@@ -7,6 +7,7 @@ import { startLocalNetSuite, type LocalNetSuite } from '../__tests__/support/loc
 import { steadyMoments } from '../__tests__/support/looks';
 import { toIndexedPng } from '../__tests__/support/looksPalette';
 import { pictures, type Picture } from './screenshots/pictures';
+import { pictureTerminal } from './screenshots/terminal';
 
 /** `npm run screenshots` takes every picture in docs/images anew, on the built SuiteApp with the demo account. */
 const folder = join('docs', 'images');
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   const browser = await launchChromium();
   try {
     for (const picture of pictures) writeFileSync(join(folder, `${picture.name}.png`), await take(browser, local, picture));
+    writeFileSync(join(folder, 'terminal.png'), toIndexedPng(PNG.sync.read(await pictureTerminal(browser))));
   } finally {
     await browser.close();
     await local.stop();

@@ -1,5 +1,5 @@
 import type { Problem } from './problem';
-import type { Project } from './project';
+import { projectTypeOf, rootOf, type Project } from './project';
 import { judgeCustomRecordPermissions } from './rules/customRecordPermissions';
 import { judgeDeployments } from './rules/deployments';
 import { judgeDeployPaths } from './rules/deployPaths';
@@ -34,6 +34,18 @@ const rules: readonly ((project: Project) => Problem[])[] = [
 
 /** Everything for which SDF would refuse the project; [] for a project that may be deployed. Ordered by file and line. */
 export function judgeProject(project: Project): Problem[] {
-  const problems = rules.flatMap((judge) => judge(project));
+  return inOrder(rules.flatMap((judge) => judge(project)));
+}
+
+/** The same of a project that has to be a SuiteApp: MANIFEST_TYPE where it is made for one account. */
+export function judgeSuiteApp(project: Project): Problem[] {
+  const problems = judgeProject(project);
+  if (projectTypeOf(project) !== 'ACCOUNTCUSTOMIZATION') return problems;
+  const { file } = project.manifest;
+  const message = 'Only a SuiteApp can be installed: the root must be <manifest projecttype="SUITEAPP">.';
+  return inOrder([...problems, { code: 'MANIFEST_TYPE', file, line: rootOf(project.manifest)?.line ?? 1, message }]);
+}
+
+function inOrder(problems: Problem[]): Problem[] {
   return problems.sort((one, other) => (one.file === other.file ? (one.line ?? 0) - (other.line ?? 0) : one.file < other.file ? -1 : 1));
 }

@@ -1,8 +1,11 @@
+import type { UnreadableText } from './files/readText';
+import type { Problem } from './problem';
+import type { ScriptHeader } from './scriptHeader';
 import type { ParsedXml, XmlElement } from './xml';
 import { childOf, childrenOf, textOf } from './xml';
 
 /** One XML file of the project. `file` is relative to the project folder, with forward slashes. */
-export type ProjectDocument = { readonly file: string } & (ParsedXml | { readonly state: 'absent' });
+export type ProjectDocument = { readonly file: string } & (ParsedXml | UnreadableText | { readonly state: 'absent' });
 
 /** One file below FileCabinet. */
 export interface CabinetFile {
@@ -10,11 +13,14 @@ export interface CabinetFile {
   readonly file: string;
   /** As NetSuite knows it, e.g. /SuiteApps/com.example.app/page.js */
   readonly path: string;
-  /** The value of its `@NScriptType` header; undefined where it has none. */
-  readonly scriptType: string | undefined;
+  /** What the first comment of a .js file says; undefined for any other file. */
+  readonly header: ScriptHeader | UnreadableText | undefined;
 }
 
-/** An SDF project of type SuiteApp, as it stands on the disk: nothing judged yet. */
+/** What a project is made for: distribution, or the one account that it belongs to. Source: Oracle help section_1505834545. */
+export type ProjectType = 'SUITEAPP' | 'ACCOUNTCUSTOMIZATION';
+
+/** An SDF project as it stands on the disk: nothing judged yet. */
 export interface Project {
   readonly manifest: ProjectDocument;
   readonly deploy: ProjectDocument;
@@ -22,9 +28,15 @@ export interface Project {
   readonly locking: ProjectDocument;
   readonly overwriting: ProjectDocument;
   readonly objects: readonly ProjectDocument[];
+  /** Files below Objects that are no objects, such as the template of an email template. */
+  readonly attachments: readonly string[];
   /** The files of the Translations folder, each meant to be XLIFF. */
   readonly translations: readonly ProjectDocument[];
+  /** The XML files of AccountConfiguration, which account customization projects may have. */
+  readonly configuration: readonly ProjectDocument[];
   readonly fileCabinet: readonly CabinetFile[];
+  /** What stands in the folders and is no file to read: links, folders that may not be opened. */
+  readonly unread: readonly Problem[];
 }
 
 /** An object file that could be read: its root element is the object. */
@@ -54,6 +66,18 @@ export interface ManifestFeature {
 /** The root element of a document that could be read. */
 export function rootOf(document: ProjectDocument): XmlElement | undefined {
   return document.state === 'parsed' ? document.roots[0] : undefined;
+}
+
+/** The type that the manifest names; undefined where it names none or an unknown one. */
+export function projectTypeOf(project: Project): ProjectType | undefined {
+  const type = rootOf(project.manifest)?.attributes.get('projecttype');
+  return type === 'SUITEAPP' || type === 'ACCOUNTCUSTOMIZATION' ? type : undefined;
+}
+
+/** Every XML file of the project. */
+export function documentsOf(project: Project): ProjectDocument[] {
+  const { manifest, deploy, hiding, locking, overwriting, objects, translations, configuration } = project;
+  return [manifest, deploy, hiding, locking, overwriting, ...objects, ...translations, ...configuration];
 }
 
 /** The objects of the files that could be read, in the order of their file names. */

@@ -44,9 +44,13 @@ export const standardRoleIds: ReadonlySet<string> = new Set(enums['generic_role'
 /** The languages that a translation may be in, as SDF and XLIFF write them: de-DE. */
 export const languageTags: ReadonlySet<string> = new Set(enums['translationcollection_defaultlanguage']);
 
-/** The fields of an object by its root element; undefined for a root that SDF does not know. */
+const known = new Map<string, Structure | undefined>();
+
+/** The fields of an object by its root element; undefined for a root whose fields are not in the reference here. */
 export function objectStructure(rootElement: string): Structure | undefined {
-  return Object.hasOwn(objects, rootElement) ? structure(objects[rootElement] ?? {}, rootElement) : undefined;
+  if (!Object.hasOwn(objects, rootElement)) return undefined;
+  if (!known.has(rootElement)) known.set(rootElement, structure(objects[rootElement] ?? {}, rootElement));
+  return known.get(rootElement);
 }
 
 function structure(structures: SchemaStructures, name: string): Structure | undefined {

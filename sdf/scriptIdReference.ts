@@ -1,5 +1,5 @@
 import type { Project } from './project';
-import { applicationIdOf, objectsOf } from './project';
+import { objectsOf } from './project';
 import type { XmlElement } from './xml';
 
 /** A reference such as [scriptid=customrole_x] or [appid=com.example.app, scriptid=customrole_x]. */
@@ -10,7 +10,8 @@ export interface ScriptIdReference {
   readonly scriptId: string;
 }
 
-const pattern = /\[(?:appid=([^,\]]+),\s*)?scriptid=([^\],]+)\]/g;
+/** No part may hold a bracket, so that a text of nothing but brackets is read once. */
+const pattern = /\[(?:appid=([^,[\]]+),\s*)?scriptid=([^,[\]]+)\]/g;
 
 /** All references in a value; several values of one field are joined by |. */
 export function referencesIn(text: string): ScriptIdReference[] {
@@ -24,8 +25,8 @@ export function referencedScriptId(text: string): string | undefined {
 }
 
 /** Whether the reference points into this project. */
-export function isOwn(project: Project, reference: ScriptIdReference): boolean {
-  return reference.applicationId === undefined || reference.applicationId === applicationIdOf(project);
+export function isOwn(reference: ScriptIdReference, applicationId: string): boolean {
+  return reference.applicationId === undefined || reference.applicationId === applicationId;
 }
 
 /** Everything of the project that a reference may name: objects, and their parts as customscript_x.customdeploy_y */

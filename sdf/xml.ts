@@ -114,12 +114,9 @@ function closed({ texts, ...element }: OpenElement, contentEnd: number, end: num
 /** Gives the line, from 1, of offsets that only grow: the text is read once, however many are asked for. */
 function lineReader(text: string): (offset: number) => number {
   let line = 1;
-  let read = 0;
+  let next = text.indexOf('\n');
   return (offset) => {
-    for (let end = text.indexOf('\n', read); end >= 0 && end < offset; end = text.indexOf('\n', read)) {
-      line += 1;
-      read = end + 1;
-    }
+    for (; next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) line += 1;
     return line;
   };
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { knownPeople } from '../../local/account/demo';
 import { setRolePermission } from '../../local/account/permissions';
 import { findRole } from '../../local/account/roles';
 import { readLog } from '../../local/account/scriptLog';
 import { listDeployments, saveScript } from '../../local/account/scripts';
+import { suiteAppFolder } from '../../scripts/suiteAppFolder';
 import { checkerAddress } from '../support/addresses';
 import { page, report, type Report } from '../support/checkerReports';
 import { demoAccountForEachTest } from '../support/demoAccount';
@@ -234,7 +236,7 @@ describe('in NetSuite itself', () => {
         const given = names.map((name) => (name === 'exports' ? exports : name.startsWith('./') ? load(`${name.slice(2)}.js`) : (modules[name] ?? {})));
         loaded.set(file, factory(...given) ?? exports);
       };
-      if (!loaded.has(file)) new Function('define', readFileSync(`src/FileCabinet/SuiteApps/com.extendsync.access/${file}`, 'utf8'))(define);
+      if (!loaded.has(file)) new Function('define', readFileSync(join(suiteAppFolder(), file), 'utf8'))(define);
       return loaded.get(file)!;
     };
     const entry = load('checker.js') as { readonly onRequest: OnRequest };

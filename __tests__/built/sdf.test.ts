@@ -12,6 +12,7 @@ describe('a fix by SDF', () => {
     const role = idOf('customrole_bw_sales_emea');
     const { commands, roles, leftOut } = await sdf({ role });
     expect(commands!.import).toBe('suitecloud object:import --type role --scriptid customrole_bw_sales_emea --destinationfolder /Objects');
+    expect(commands!.fix).toBe('extendsync fix --profile sign-in,email,files,calendar,records --only customrole_bw_sales_emea');
     expect(leftOut).toEqual([]);
     for (const { key, level } of roles[0]!.permissions!) {
       setRolePermission(demo.local.account, Number(role), key, ['None', 'View', 'Create', 'Edit', 'Full'].indexOf(level) as 4);

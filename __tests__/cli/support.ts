@@ -5,6 +5,8 @@ import { Readable } from 'node:stream';
 import type { Io } from '../../cli/io';
 import { run } from '../../cli/run';
 
+export { roleXml } from '../support/roleXml';
+
 /** What a test may say of the world that a command runs in. */
 export interface World {
   readonly cwd?: string;
@@ -47,12 +49,6 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
 afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
-
-/** The XML of a role with these permissions, e.g. ADMI_WEBSERVICES: 'FULL'. */
-export function roleXml(permissions: Readonly<Record<string, string>>, { scriptId = 'customrole_sales', name = 'Sales', fields = '' } = {}): string {
-  const rows = Object.entries(permissions).map(([key, level]) => `    <permission>\n      <permkey>${key}</permkey>\n      <permlevel>${level}</permlevel>\n    </permission>\n`);
-  return `<role scriptid="${scriptId}">\n  <name>${name}</name>\n  <centertype>BASIC</centertype>\n${fields}  <permissions>\n${rows.join('')}  </permissions>\n</role>\n`;
-}
 
 /** The three permissions that sign-in needs. */
 export const signInPermissions = { ADMI_LOGIN_OAUTH: 'FULL', ADMI_MANAGE_OWN_OAUTH_TOKENS: 'FULL', ADMI_WEBSERVICES: 'FULL' } as const;

@@ -148,6 +148,12 @@ describe('retries', () => {
     expect(waits).toEqual([250, 500, 1000, 2000]);
   });
 
+  it('are none for a caller that wants to hear of the first failure', async () => {
+    const { sent, waits, client } = fakeApi(refusal(429, 'BUSY'));
+    expect(await failureOf(client({ tries: 1 }).status())).toMatchObject({ status: 429, code: 'BUSY' });
+    expect([sent.length, waits]).toEqual([1, []]);
+  });
+
   it('tell what broke where the network stays away', async () => {
     const cause = new TypeError('fetch failed');
     expect(await failureOf(fakeApi(cause).client().status())).toMatchObject({ status: 0, code: 'NETWORK_FAILURE', cause });

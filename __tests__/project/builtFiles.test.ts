@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type CallExpression, type ExpressionStatement, type Literal, type Program } from 'acorn';
+import { suiteAppFolder } from '../../scripts/suiteAppFolder';
 
-const folder = join('src', 'FileCabinet', 'SuiteApps', 'com.extendsync.access');
+const folder = suiteAppFolder();
 const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { anchorOf } from '../../cli/doctor/checks/check';
+import { checks } from '../../cli/doctor/checks/checks';
 import { requirements } from '../../src/TypeScript/requirements/catalog';
 import { english } from '../../src/TypeScript/texts/english';
 import { levelNames } from '../../src/TypeScript/requirements/levels';
@@ -21,7 +23,12 @@ describe('docs/checks.md', () => {
     },
   );
 
+  it.each(checks.map((check) => [anchorOf(check), check] as const))('explains %s, a check of the doctor, and says what is so where it is right', (anchor, { says }) => {
+    expect(sections.get(anchor)).toContain(`**${says}.**`);
+  });
+
   it('explains nothing that is not checked', () => {
-    expect([...sections.keys()].sort()).toEqual(Object.values(requirements).map(({ anchor }) => anchor as string).sort());
+    const anchors = [...Object.values(requirements).map(({ anchor }): string => anchor), ...checks.map(anchorOf)];
+    expect([...sections.keys()].sort()).toEqual(anchors.sort());
   });
 });

@@ -31,7 +31,7 @@ const flaws: readonly [string, ProjectChanges, readonly (readonly [string, strin
   ['a file named after no language', { ...translated, [germanFile]: null, 'Translations/custcollection_sample_pages_xx_XX.xlf': translated[germanFile] ?? '' }, [['XLIFF_FILE_NAME', 'Translations/custcollection_sample_pages_xx_XX.xlf', 2]]],
   ['translations without their collection', { ...translated, [collectionFile]: null }, [['UNKNOWN_COLLECTION', germanFile, 2]]],
   ['translations without translationimports', edited('deploy.xml', /<translationimports>[\s\S]*<\/translationimports>/, ''), [['NOT_DEPLOYED', germanFile]]],
-  ['translationimports that match nothing', { ...translated, [germanFile]: null }, [['PATH_MATCHES_NOTHING', 'deploy.xml', 9]]],
+  ['translationimports that match nothing', edited('deploy.xml', '<path>~/Translations/*</path>', '<path>~/Translations/*</path><path>~/Translations/none.xlf</path>'), [['PATH_MATCHES_NOTHING', 'deploy.xml', 9]]],
 ];
 
 describe('judgeProject, of translations,', () => {

@@ -40,7 +40,7 @@ export interface AccountView {
   readonly role: { readonly id: number; readonly name: string };
   readonly with: { readonly template?: string; readonly id?: number; readonly name: string };
   readonly differences: readonly { readonly key: string; readonly direction: string; readonly has: string; readonly otherHas: string; readonly fix?: string }[];
-  readonly commands?: { readonly import: string; readonly deploy: string };
+  readonly commands?: { readonly import: string; readonly fix: string; readonly deploy: string };
   readonly leftOut: readonly { readonly scriptId?: string; readonly name: string; readonly reason: string }[];
   readonly notFound: readonly number[];
   readonly unread: readonly { readonly source: string; readonly reason: string }[];

@@ -43,9 +43,9 @@ export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
     try {
       const real = realpathSync(path);
       if (statSync(real).isDirectory()) searchFolder(isNamed ? objectsFolder(path) : path);
-      else if (!found.has(real)) found.set(real, { path, shown, isNamed });
+      else if ((isNamed || isXml(path)) && !found.has(real)) found.set(real, { path, shown, isNamed });
     } catch (error) {
-      problems.push(problemOf(shown, error));
+      if (isNamed || isXml(path) || isFolderRefused(error)) problems.push(problemOf(shown, error));
     }
   }
 
@@ -62,9 +62,16 @@ export function findFiles(paths: readonly string[], cwd: string): FoundFiles {
 
 const byName = (one: Dirent, other: Dirent): number => (one.name < other.name ? -1 : 1);
 
+const isXml = (path: string): boolean => /\.xml$/i.test(path);
+
 /** A link is followed whatever its name: it may lead to a folder. */
 function mayHoldRoles(entry: Dirent): boolean {
-  return entry.isDirectory() || /\.xml$/i.test(entry.name);
+  return entry.isDirectory() || entry.isSymbolicLink() || isXml(entry.name);
+}
+
+/** A link that leads nowhere holds no roles; a folder that may not be read might. */
+function isFolderRefused(error: unknown): boolean {
+  return unreadableBy(error).code === 'FILE_NOT_READABLE';
 }
 
 /** Of an SDF project only the objects can be roles. */

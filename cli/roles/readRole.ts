@@ -41,7 +41,11 @@ export type RoleFile =
  */
 export function readRole(file: FoundFile): RoleFile {
   const source = readText(file.path);
-  if (source.state === 'unreadable') return unreadable(file, source.code, source.message);
+  return source.state === 'unreadable' ? unreadable(file, source.code, source.message) : readRoleText(file, source);
+}
+
+/** The same of a text that the file holds, or would hold. */
+export function readRoleText(file: FoundFile, source: ReadText): RoleFile {
   const parsed = parseXml(source.text);
   if (parsed.state === 'malformed') return unreadable(file, 'MALFORMED_XML', `The XML is malformed: ${parsed.message}`, parsed.line);
   const [element, second] = parsed.roots;

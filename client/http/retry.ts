@@ -6,10 +6,12 @@ export interface Patience {
   readonly sleep: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
   /** At least 0, below 1. */
   readonly random: () => number;
+  /** Tries of one call, the first included; at least 1. */
+  readonly tries: number;
 }
 
-/** Tries of one call, the first included. */
-export const mostTries = 5;
+/** Tries of one call unless said otherwise. */
+export const usualTries = 5;
 
 /** Milliseconds: the longest wait after the first try, and after any. */
 const firstWait = 500;
@@ -25,23 +27,26 @@ const busyText = /concurrent request limit|currently busy serving other requests
  * Waits are random below a bound that doubles, so that many clients that were refused at once do not come back at once.
  * @throws what the last try threw; the signal's reason where it was aborted
  */
-export async function withRetries<Answer>(call: () => Promise<Answer>, { sleep, random }: Patience, signal: AbortSignal | undefined): Promise<Answer> {
-  for (let tries = 1; ; tries += 1) {
+export async function withRetries<Answer>(call: () => Promise<Answer>, { sleep, random, tries }: Patience, signal: AbortSignal | undefined): Promise<Answer> {
+  for (let tried = 1; ; tried += 1) {
     signal?.throwIfAborted();
     try {
       return await call();
     } catch (failure) {
       signal?.throwIfAborted();
-      if (tries === mostTries || !isWorthAnotherTry(failure)) throw failure;
+      if (tried === tries || !isWorthAnotherTry(failure)) throw failure;
     }
-    await sleep(random() * Math.min(longestWait, firstWait * 2 ** (tries - 1)), signal);
+    await sleep(random() * Math.min(longestWait, firstWait * 2 ** (tried - 1)), signal);
   }
 }
 
 function isWorthAnotherTry(failure: unknown): boolean {
-  if (!(failure instanceof ApiFailure)) return false;
-  const { status, code, message } = failure;
-  return code === 'NETWORK_FAILURE' || status === 429 || status === 503 || busyCodes.has(code) || busyText.test(message);
+  return failure instanceof ApiFailure && (failure.code === 'NETWORK_FAILURE' || isBusy(failure));
+}
+
+/** Whether NetSuite refused a call only because it was busy or under maintenance: the same call may succeed later. */
+export function isBusy({ status, code, message }: Pick<ApiFailure, 'status' | 'code' | 'message'>): boolean {
+  return status === 429 || status === 503 || busyCodes.has(code) || busyText.test(message);
 }
 
 /** The clock's own waiting. */

@@ -2,7 +2,7 @@ import { ApiFailure } from '../apiFailure';
 import { percentEncode, type Parameter } from '../oauth1/encoding';
 import { dataOf } from './answer';
 import { authorizationHeader, type Authentication } from './authorization';
-import { sleepByClock, withRetries, type Patience } from './retry';
+import { sleepByClock, usualTries, withRetries, type Patience } from './retry';
 
 /** Where the RESTlet is and who calls it. */
 export interface ClientOptions extends Partial<Patience> {
@@ -35,7 +35,7 @@ const restletPath = '/app/site/hosting/restlet.nl';
 export function createTransport(options: ClientOptions): Transport {
   const { baseUrl, script = 'customscript_extsync_api', deploy = 'customdeploy_extsync_api' } = options;
   const address = baseUrl.replace(/\/+$/, '') + restletPath;
-  const patience: Patience = { sleep: options.sleep ?? sleepByClock, random: options.random ?? Math.random };
+  const patience: Patience = { sleep: options.sleep ?? sleepByClock, random: options.random ?? Math.random, tries: options.tries ?? usualTries };
   const send = options.fetch ?? fetch;
   return (call, { signal } = {}) => {
     const query: readonly Parameter[] = [['script', script], ['deploy', deploy], ...queryOf(call)];

@@ -42,7 +42,7 @@ export interface Script {
   readonly scriptId: string;
   readonly name: string;
   readonly type: ScriptType;
-  /** File Cabinet path, e.g. /SuiteApps/com.extendsync.access/checker.js */
+  /** File Cabinet path, e.g. /SuiteApps/com.example.app/page.js */
   readonly file: string;
   readonly isInactive: boolean;
 }

@@ -30,7 +30,14 @@ const mostGenerated = 1_000_000;
  * @throws CommanderError on a wrong option, and on --help; what there is to say was written
  */
 export function readOptions(argv: readonly string[], folder: string, name: string): StartOptions {
-  const command = new Command(name)
+  const { port, fresh = false, roles, users, account } = startOptions(name).parse(argv).opts<CommandOptions>();
+  const generated = roles === undefined && users === undefined ? undefined : { roles: roles ?? 0, users: users ?? 0 };
+  return { port, isFresh: fresh, generated, accountFile: resolve(account ?? resolve(folder, fileNameFor(generated))) };
+}
+
+/** The options, as --help shows them. */
+export function startOptions(name: string): Command {
+  return new Command(name)
     .description('Starts Local NetSuite: the built SuiteApp in an account on this machine.')
     .option('--port <number>', 'port on localhost; 0 takes a free one', wholeNumber(0, largestPort), 8300)
     .option('--fresh', 'begin with a new account')
@@ -39,9 +46,6 @@ export function readOptions(argv: readonly string[], folder: string, name: strin
     .option('--account <file>', 'file that holds the account')
     .allowExcessArguments(false)
     .exitOverride();
-  const { port, fresh = false, roles, users, account } = command.parse(argv).opts<CommandOptions>();
-  const generated = roles === undefined && users === undefined ? undefined : { roles: roles ?? 0, users: users ?? 0 };
-  return { port, isFresh: fresh, generated, accountFile: resolve(account ?? resolve(folder, fileNameFor(generated))) };
 }
 
 /** A large account has a file of its own, so that the demo account stays as it was. */

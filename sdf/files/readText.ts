@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { decode, encodingOf, type Encoding } from './encoding';
 
 /** A file of a project that is larger is no object and no list of objects. In bytes. */
@@ -29,11 +29,14 @@ export function readText(path: string): ReadText | UnreadableText {
   return Buffer.isBuffer(bytes) ? asText(bytes) : bytes;
 }
 
+/** A pipe that nobody writes to would otherwise be waited for; Windows has neither. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /** By one open file, so that what is measured is what is read. */
 function readBytes(path: string): Buffer | UnreadableText {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, 'r');
+    descriptor = openSync(path, withoutWaiting);
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return unreadable('NOT_A_FILE', 'It is no file.');
     if (stats.size > LARGEST_FILE) return unreadable('FILE_TOO_LARGE', `It has ${stats.size} bytes; at most ${LARGEST_FILE} are read.`);

@@ -1,38 +1,48 @@
 import type { Problem } from '../problem';
 import type { Project, SdfDeployment } from '../project';
-import { deploymentsOf, objectsOf } from '../project';
-import { referencedScriptId } from '../scriptIdReference';
+import { deploymentsOf, objectsOf, projectTypeOf } from '../project';
 import { standardRoleIds } from '../schema';
+import { referencedScriptId } from '../scriptIdReference';
 import type { ScriptObjectType } from '../scriptTypes';
 import { scriptObjectTypes } from '../scriptTypes';
 import type { XmlElement } from '../xml';
 import { childOf, textOf } from '../xml';
 
-/** STATUS_NOT_OFFERED, EMPTY_AUDIENCE, UNKNOWN_ROLE, AVAILABLE_WITHOUT_LOGIN, ADMINISTRATOR_RUN_AS. */
+/** Fields that name people who may run a script, and flags that name all of some kind. */
+const namedAudiences = ['audslctrole', 'audemployee', 'audgroup', 'auddepartment', 'audsubsidiary', 'audpartner'] as const;
+const wholeAudiences = ['allroles', 'allemployees', 'allpartners', 'isonline'] as const;
+
+/**
+ * STATUS_NOT_OFFERED, EMPTY_AUDIENCE, UNKNOWN_ROLE; in a SuiteApp also AVAILABLE_WITHOUT_LOGIN and ADMINISTRATOR_RUN_AS,
+ * which an account may allow itself.
+ */
 export function judgeDeployments(project: Project): Problem[] {
+  const isSuiteApp = projectTypeOf(project) !== 'ACCOUNTCUSTOMIZATION';
   return objectsOf(project).flatMap((object) => {
     const type = scriptObjectTypes.get(object.type);
-    return type === undefined ? [] : deploymentsOf(object).flatMap((deployment) => judgeDeployment(deployment, type));
+    if (type === undefined) return [];
+    return deploymentsOf(object).flatMap((deployment) => [...judgeDeployment(deployment, type), ...(isSuiteApp ? judgeSafety(deployment) : [])]);
   });
 }
 
 function judgeDeployment(deployment: SdfDeployment, type: ScriptObjectType): Problem[] {
-  return [...judgeStatus(deployment, type), ...(type.hasAudience ? judgeAudience(deployment) : []), ...judgeSafety(deployment)];
+  return [...judgeStatus(deployment, type), ...(type.hasAudience ? judgeAudience(deployment) : [])];
 }
 
-function judgeStatus(deployment: SdfDeployment, type: ScriptObjectType): Problem[] {
+function judgeStatus(deployment: SdfDeployment, { statuses }: ScriptObjectType): Problem[] {
   const status = textOf(deployment.element, 'status');
-  if (status === '' || type.statuses.includes(status)) return [];
-  const message = `A ${deployment.object.type} deployment can be ${type.statuses.join(' or ')}, not ${status}.`;
+  if (status === '' || statuses === undefined || statuses.includes(status)) return [];
+  const message = `A ${deployment.object.type} deployment can be ${statuses.join(' or ')}, not ${status}.`;
   return [problem(deployment, 'STATUS_NOT_OFFERED', 'status', message)];
 }
 
 function judgeAudience(deployment: SdfDeployment): Problem[] {
   const { element } = deployment;
-  const roles = textOf(element, 'audslctrole').split('|').map((role) => role.trim()).filter((role) => role !== '');
-  if (roles.length === 0 && textOf(element, 'allroles') !== 'T' && textOf(element, 'allemployees') !== 'T') {
+  const isEmpty = namedAudiences.every((field) => textOf(element, field) === '') && wholeAudiences.every((field) => textOf(element, field) !== 'T');
+  if (isEmpty) {
     return [problem(deployment, 'EMPTY_AUDIENCE', 'audslctrole', `Nobody but the owner could run ${deployment.scriptId}: name its roles or set allroles.`)];
   }
+  const roles = textOf(element, 'audslctrole').split('|').map((role) => role.trim()).filter((role) => role !== '');
   return roles
     .filter((role) => referencedScriptId(role) === undefined && !standardRoleIds.has(role))
     .map((role) => problem(deployment, 'UNKNOWN_ROLE', 'audslctrole', `${role} is neither a standard role nor a [scriptid=customrole_…] reference.`));
@@ -44,8 +54,10 @@ function judgeSafety(deployment: SdfDeployment): Problem[] {
   if (textOf(deployment.element, 'isonline') === 'T') {
     problems.push(problem(deployment, 'AVAILABLE_WITHOUT_LOGIN', 'isonline', `${deployment.scriptId} would be open to everybody without log-in.`));
   }
-  if (textOf(deployment.element, 'runasrole') === 'ADMINISTRATOR') {
-    problems.push(problem(deployment, 'ADMINISTRATOR_RUN_AS', 'runasrole', `${deployment.scriptId} must run as a role with the least it needs, not as Administrator.`));
+  // Each kind of script has its own field for it: runasrole, and whatever a later release adds.
+  for (const field of deployment.element.children.filter(({ name }) => name.startsWith('runas'))) {
+    if (field.text.toUpperCase() !== 'ADMINISTRATOR') continue;
+    problems.push(problem(deployment, 'ADMINISTRATOR_RUN_AS', field.name, `${deployment.scriptId} must run as a role with the least it needs, not as Administrator.`));
   }
   return problems;
 }

@@ -1,9 +1,13 @@
 import type { Problem } from '../problem';
-import type { Project } from '../project';
+import type { Project, ProjectDocument } from '../project';
+import { documentsOf } from '../project';
 
-/** MISSING_FILE: manifest.xml or deploy.xml; MALFORMED_XML; MORE_THAN_ONE_ROOT. */
+/**
+ * MISSING_FILE: manifest.xml or deploy.xml; MALFORMED_XML; MORE_THAN_ONE_ROOT; why a file or a folder could not be read, by
+ * the codes of readText and of projectFilesIn.
+ */
 export function judgeDocuments(project: Project): Problem[] {
-  return [...missing(project), ...malformed(project)];
+  return [...missing(project), ...documentsOf(project).flatMap(judgeDocument), ...project.unread];
 }
 
 function missing(project: Project): Problem[] {
@@ -12,18 +16,19 @@ function missing(project: Project): Problem[] {
     .map(({ file }) => ({ code: 'MISSING_FILE', file, message: `The project has no ${file}.` }));
 }
 
-function malformed(project: Project): Problem[] {
-  const { manifest, deploy, hiding, locking, overwriting, objects, translations } = project;
-  const problems: Problem[] = [];
-  for (const document of [manifest, deploy, hiding, locking, overwriting, ...objects, ...translations]) {
-    const { file } = document;
-    if (document.state === 'malformed') {
-      problems.push({ code: 'MALFORMED_XML', file, line: document.line, message: `The XML is malformed: ${document.message}` });
-    }
-    const second = document.state === 'parsed' ? document.roots[1] : undefined;
-    if (second !== undefined) {
-      problems.push({ code: 'MORE_THAN_ONE_ROOT', file, line: second.line, message: 'A file holds one object; move the others to files of their own.' });
+function judgeDocument(document: ProjectDocument): Problem[] {
+  const { file } = document;
+  switch (document.state) {
+    case 'absent':
+      return [];
+    case 'unreadable':
+      return [{ code: document.code, file, message: document.message }];
+    case 'malformed':
+      return [{ code: 'MALFORMED_XML', file, line: document.line, message: `The XML is malformed: ${document.message}` }];
+    case 'parsed': {
+      const second = document.roots[1];
+      const message = 'A file holds one object; move the others to files of their own.';
+      return second === undefined ? [] : [{ code: 'MORE_THAN_ONE_ROOT', file, line: second.line, message }];
     }
   }
-  return problems;
 }

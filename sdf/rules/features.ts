@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
 import type { Project } from '../project';
-import { featuresOf, objectsOf } from '../project';
+import { featuresOf, objectsOf, rootOf } from '../project';
 import { featureIds } from '../schema';
 import { walk } from '../xml';
 
@@ -11,6 +11,7 @@ const featureOfObject: ReadonlyMap<string, string> = new Map([
   ['mapreducescript', 'SERVERSIDESCRIPTING'],
   ['scheduledscript', 'SERVERSIDESCRIPTING'],
   ['sdfinstallationscript', 'SERVERSIDESCRIPTING'],
+  ['usereventscript', 'SERVERSIDESCRIPTING'],
   ['clientscript', 'CUSTOMCODE'],
   ['customrecordtype', 'CUSTOMRECORDS'],
 ]);
@@ -46,6 +47,8 @@ function unknownFeatures(project: Project): Problem[] {
 }
 
 function undeclaredFeatures(project: Project): Problem[] {
+  // What a manifest that cannot be read declares is not known.
+  if (rootOf(project.manifest) === undefined) return [];
   const declared = new Set(featuresOf(project).map((feature) => feature.id));
   const problems: Problem[] = [];
   for (const object of objectsOf(project)) {

@@ -4,7 +4,7 @@ import { objectsOf } from '../project';
 import type { FieldSchema, FieldType, Structure } from '../schema';
 import { objectStructure } from '../schema';
 import type { XmlElement } from '../xml';
-import { walk } from '../xml';
+import { childOf, childrenOf } from '../xml';
 
 /**
  * Judges every object against Oracle's SDF XML reference: MISSING_FIELD, UNKNOWN_FIELD, REPEATED_FIELD, SCRIPT_ID_FORM,
@@ -13,15 +13,23 @@ import { walk } from '../xml';
 export function judgeFields(project: Project): Problem[] {
   return objectsOf(project).flatMap((object) => {
     const structure = objectStructure(object.type);
-    return structure === undefined ? [] : judgeStructure(object, object.element, structure);
+    return structure === undefined ? [] : judgeStructure({ ...object, parameters: parametersOf(object) }, object.element, structure);
   });
 }
 
-function judgeStructure(object: SdfObject, element: XmlElement, structure: Structure): Problem[] {
+/** An object with the script ids of its parameters, by which its deployments may set them (Oracle help SDFxml_2909147388). */
+type JudgedObject = SdfObject & { readonly parameters: ReadonlySet<string> };
+
+function parametersOf(object: SdfObject): ReadonlySet<string> {
+  const fields = childOf(object.element, 'scriptcustomfields');
+  return new Set(fields && childrenOf(fields, 'scriptcustomfield').map((field) => field.attributes.get('scriptid') ?? ''));
+}
+
+function judgeStructure(object: JudgedObject, element: XmlElement, structure: Structure): Problem[] {
   return [...missingFields(object, element, structure), ...unknownFields(object, element, structure), ...knownFields(object, element, structure)];
 }
 
-function missingFields(object: SdfObject, element: XmlElement, structure: Structure): Problem[] {
+function missingFields(object: JudgedObject, element: XmlElement, structure: Structure): Problem[] {
   const problems: Problem[] = [];
   for (const [name, field] of structure) {
     if (field.isRequired && valueOf(element, name, field) === '') {
@@ -32,7 +40,7 @@ function missingFields(object: SdfObject, element: XmlElement, structure: Struct
   return problems;
 }
 
-function unknownFields(object: SdfObject, element: XmlElement, structure: Structure): Problem[] {
+function unknownFields(object: JudgedObject, element: XmlElement, structure: Structure): Problem[] {
   const attributes = [...element.attributes.keys()]
     .filter((name) => structure.get(name)?.isAttribute !== true)
     .map((name) => problem(object, element, 'UNKNOWN_FIELD', `<${element.name}> has no attribute ${name}.`));
@@ -42,43 +50,33 @@ function unknownFields(object: SdfObject, element: XmlElement, structure: Struct
   return [...attributes, ...children];
 }
 
-/** A deployment may set the script's own parameters beside its fields (Oracle help SDFxml_2909147388). */
-function isKnownChild(object: SdfObject, element: XmlElement, child: XmlElement, structure: Structure): boolean {
-  if (structure.get(child.name)?.isAttribute === false) return true;
-  return element.name === 'scriptdeployment' && parametersOf(object).has(child.name);
+function isKnownChild({ parameters }: JudgedObject, element: XmlElement, child: XmlElement, structure: Structure): boolean {
+  return structure.get(child.name)?.isAttribute === false || (element.name === 'scriptdeployment' && parameters.has(child.name));
 }
 
-function parametersOf(object: SdfObject): Set<string> {
-  const parameters = new Set<string>();
-  for (const element of walk(object.element)) {
-    if (element.name === 'scriptcustomfield') parameters.add(element.attributes.get('scriptid') ?? '');
-  }
-  return parameters;
-}
-
-function knownFields(object: SdfObject, element: XmlElement, structure: Structure): Problem[] {
-  const problems: Problem[] = [];
+function knownFields(object: JudgedObject, element: XmlElement, structure: Structure): Problem[] {
+  const attributes = [...structure]
+    .filter(([, field]) => field.isAttribute)
+    .flatMap(([name, field]) => judgeValue(object, element, name, field, element.attributes.get(name) ?? ''));
   const seen = new Set<string>();
-  for (const [name, field] of structure) {
-    if (field.isAttribute) problems.push(...judgeValue(object, element, name, field, element.attributes.get(name) ?? ''));
-  }
-  for (const child of element.children) {
+  const children = element.children.flatMap((child) => {
     const field = structure.get(child.name);
-    if (field === undefined || field.isAttribute) continue;
+    if (field === undefined || field.isAttribute) return [];
     const isList = field.type.kind === 'structure' && field.type.isList;
-    if (seen.has(child.name) && !isList) problems.push(problem(object, child, 'REPEATED_FIELD', `<${child.name}> may stand once in <${element.name}>.`));
+    const isRepeated = seen.has(child.name) && !isList;
     seen.add(child.name);
-    problems.push(...judgeChild(object, child, field));
-  }
-  return problems;
+    const repeated = isRepeated ? [problem(object, child, 'REPEATED_FIELD', `<${child.name}> may stand once in <${element.name}>.`)] : [];
+    return [...repeated, ...judgeChild(object, child, field)];
+  });
+  return [...attributes, ...children];
 }
 
-function judgeChild(object: SdfObject, child: XmlElement, field: FieldSchema): Problem[] {
+function judgeChild(object: JudgedObject, child: XmlElement, field: FieldSchema): Problem[] {
   if (field.type.kind !== 'structure') return judgeValue(object, child, child.name, field, child.text);
   return field.type.fields === undefined ? [] : judgeStructure(object, child, field.type.fields);
 }
 
-function judgeValue(object: SdfObject, element: XmlElement, name: string, field: FieldSchema, value: string): Problem[] {
+function judgeValue(object: JudgedObject, element: XmlElement, name: string, field: FieldSchema, value: string): Problem[] {
   if (value === '') return [];
   const { type, maximumLength } = field;
   const problems: Problem[] = [];
@@ -105,7 +103,7 @@ function isAllowed(type: FieldType, value: string): boolean {
   }
 }
 
-function wrongValue(object: SdfObject, element: XmlElement, name: string, type: FieldType, value: string): Problem {
+function wrongValue(object: JudgedObject, element: XmlElement, name: string, type: FieldType, value: string): Problem {
   const [code, demand] = demandOf(type);
   return problem(object, element, code, `${name} must ${demand}, not ${value}.`);
 }
@@ -125,6 +123,6 @@ function valueOf(element: XmlElement, name: string, field: FieldSchema): string 
   return field.type.kind === 'structure' ? child.name : child.text;
 }
 
-function problem(object: SdfObject, element: XmlElement, code: string, message: string): Problem {
+function problem(object: JudgedObject, element: XmlElement, code: string, message: string): Problem {
   return { code, file: object.file, line: element.line, message };
 }

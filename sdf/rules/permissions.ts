@@ -3,7 +3,6 @@ import type { Problem } from '../problem';
 import type { Project, SdfObject } from '../project';
 import { objectsOfType } from '../project';
 import { rolePermissionsOf } from '../rolePermissions';
-import { referencedScriptId } from '../scriptIdReference';
 import type { XmlElement } from '../xml';
 import { textOf } from '../xml';
 
@@ -31,7 +30,8 @@ function duplicates(role: SdfObject): Problem[] {
 function judgeRow(role: SdfObject, row: XmlElement): Problem[] {
   const key = textOf(row, 'permkey');
   const level = textOf(row, 'permlevel');
-  if (key === '' || referencedScriptId(key) !== undefined) return [];
+  // In brackets stands a reference, to an object of a SuiteApp or a bundle too.
+  if (key === '' || key.startsWith('[')) return [];
   const permission = standardPermission(key);
   if (permission === undefined) {
     return [{ code: 'UNKNOWN_PERMISSION', file: role.file, line: row.line, message: `NetSuite knows no permission ${key}.` }];

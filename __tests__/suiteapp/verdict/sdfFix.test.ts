@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { XMLParser } from 'fast-xml-parser';
 import { everythingGranted, nothingRead } from '../../../src/TypeScript/verdict/grants';
 import { judgeRole } from '../../../src/TypeScript/verdict/role';
-import { permissionsXml, sdfCommands, sdfFixOf } from '../../../src/TypeScript/verdict/sdfFix';
+import { permissionsToWrite, permissionsXml, sdfCommands, sdfFixOf } from '../../../src/TypeScript/verdict/sdfFix';
 import { templateLevels } from '../../../src/TypeScript/verdict/template';
 import { accountWith, everyLevel, grantsOf, plainRole, signInLevels, type Levels } from '../../support/judging';
 
@@ -58,6 +58,22 @@ describe('what SDF can do for a role', () => {
   it('leaves what only some companies use to them', () => {
     const fix = sdfFixOf(judge(signInLevels(4)));
     expect(JSON.stringify(fix)).not.toContain('ADMI_RESTWEBSERVICES');
+  });
+});
+
+describe('what mends findings', () => {
+  const { findings } = judge({ ...everyLevel, LIST_EVENT: 1, LIST_TASK: 0 });
+
+  it('is nothing of those that lack nothing, and of a key the highest level', () => {
+    expect(permissionsToWrite(findings)).toEqual([
+      { key: 'LIST_EVENT', level: 3, isThere: true },
+      { key: 'LIST_TASK', level: 2, isThere: false },
+    ]);
+  });
+
+  it('is the first of several permissions of which any one is enough', () => {
+    const lacking = findings.find(({ keys }) => keys.includes('LIST_TASK'))!;
+    expect(permissionsToWrite([{ ...lacking, keys: ['LIST_CALL', 'LIST_TASK'] }])).toMatchObject([{ key: 'LIST_CALL' }]);
   });
 });
 

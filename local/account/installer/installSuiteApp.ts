@@ -1,4 +1,4 @@
-import { judgeProject } from '../../../sdf/judgeProject';
+import { judgeSuiteApp } from '../../../sdf/judgeProject';
 import { readProject } from '../../../sdf/readProject';
 import type { Account } from '../types';
 import { InstallationError } from './installationError';
@@ -15,7 +15,7 @@ import { missingFeatures } from './missingFeatures';
  */
 export function installSuiteApp(account: Account, projectFolder: string): void {
   const project = readProject(projectFolder);
-  const problems = [...judgeProject(project), ...missingFeatures(account, project)];
+  const problems = [...judgeSuiteApp(project), ...missingFeatures(account, project)];
   if (problems.length > 0) throw new InstallationError(problems);
   account.database.transaction(() => {
     // A role names the levels it has on custom records, a record type the roles, a deployment both.

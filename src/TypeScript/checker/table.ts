@@ -1,8 +1,7 @@
 import type { TextKey } from '../texts/text';
 import type { Unread } from '../account/reading';
-import { levelInWords } from '../verdict/finding';
-import { fixOf } from '../verdict/fix';
 import type { RoleReport } from '../verdict/role';
+import { rowsOfRole } from '../verdict/serialize';
 import type { Table } from './answer';
 import { say, t } from './speech';
 
@@ -28,24 +27,7 @@ export function findingsTable(reports: readonly RoleReport[], unread: readonly U
   }
   for (const report of reports) {
     const role = [report.role.id, report.role.name, report.verdict];
-    for (const obstacle of report.obstacles) {
-      rows.push([...role, 'sign-in', say(obstacle.message), '', '', obstacle.code, '', '', say(obstacle.fix)]);
-    }
-    for (const note of report.notes) rows.push([...role, '', say(note.message), '', '', note.code, '', '', '']);
-    for (const finding of report.findings) {
-      const { profiles, permission, keys, tab, state, has, needs } = finding;
-      rows.push([
-        ...role,
-        profiles.join(' '),
-        permission,
-        keys.join(' / '),
-        tab,
-        state,
-        levelInWords(has, say),
-        levelInWords(needs, say),
-        say(fixOf(report.role, finding) ?? ''),
-      ]);
-    }
+    for (const row of rowsOfRole(report, say)) rows.push([...role, ...row]);
   }
   return rows;
 }

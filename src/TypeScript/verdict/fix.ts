@@ -10,7 +10,7 @@ export function isStandardRole(role: Pick<RoleFacts, 'id'>): boolean {
 }
 
 /** Gives the clicks that set one permission of a role, in NetSuite's own words. */
-export function clickPath(role: RoleFacts, tab: PermissionTab, permission: string, level: Level): string {
+export function clickPath(role: Pick<RoleFacts, 'id' | 'name'>, tab: PermissionTab, permission: string, level: Level): string {
   const open = `${rolePath(role)}${isStandardRole(role) ? ' > Customize' : ''}`;
   return `${open} > Permissions > ${tab} > ${permission} = ${levelNames[level]}`;
 }

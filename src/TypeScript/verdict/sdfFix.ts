@@ -1,5 +1,5 @@
 import { levelNames, NONE, type Level } from '../requirements/levels';
-import { profiles } from '../requirements/profiles';
+import { profileIds, profiles } from '../requirements/profiles';
 import { isLack, type Finding } from './finding';
 import { isStandardRole } from './fix';
 import { ADMINISTRATOR } from './grants';
@@ -39,12 +39,17 @@ export type SdfFix =
 const isSafe = (scriptId: string) => /^customrole[a-z0-9_]*$/.test(scriptId);
 
 /** What most users expect of a role: profiles that change no verdict are left to whoever uses them. */
+const expectedProfiles = profileIds.filter((id) => profiles[id].standing !== 'advisory');
+
 function isExpected(finding: Finding): boolean {
-  return finding.profiles.some((id) => profiles[id].standing !== 'advisory');
+  return finding.profiles.some((id) => expectedProfiles.includes(id));
 }
 
-/** The highest level needed of each key: several requirements may ask for the same permission. */
-function permissionsToWrite(findings: readonly Finding[]): SdfPermission[] {
+/**
+ * Gives what mends these findings: of each key the highest level needed, for several requirements may ask for the same
+ * permission; where any one of several permissions is enough, the first.
+ */
+export function permissionsToWrite(findings: readonly Finding[]): SdfPermission[] {
   const permissions = new Map<string, SdfPermission>();
   for (const { keys, needs, state } of findings.filter(isLack)) {
     const key = keys[0]!;
@@ -82,12 +87,15 @@ export function permissionsXml(permissions: readonly SdfPermission[]): string {
     .join('\n');
 }
 
-const suitecloud = (command: string, ...options: readonly string[]) => ['suitecloud', command, ...options].join(' ');
+const command = (...words: readonly string[]) => words.join(' ');
+const suitecloud = (...words: readonly string[]) => command('suitecloud', ...words);
 
-/** The commands of Oracle's SuiteCloud CLI, as @oracle/suitecloud-cli 4.1 takes them. */
+/** The commands of Oracle's SuiteCloud CLI, as @oracle/suitecloud-cli 4.1 takes them, and between them one of our own. */
 export const sdfCommands = {
   /** @param scriptIds safe in a shell, as sdfFixOf gives them */
   import: (scriptIds: readonly string[]) =>
     suitecloud('object:import', '--type', 'role', '--scriptid', ...scriptIds, '--destinationfolder', '/Objects'),
+  /** Writes what is lacking for signing in and for what most users expect. @param scriptIds as for import */
+  fix: (scriptIds: readonly string[]) => command('extendsync', 'fix', '--profile', expectedProfiles.join(','), '--only', scriptIds.join(',')),
   deploy: [suitecloud('project:adddependencies'), suitecloud('project:deploy')].join('\n'),
 } as const;

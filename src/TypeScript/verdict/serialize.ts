@@ -45,6 +45,22 @@ export function serializeRole(report: RoleReport, say: Say) {
   };
 }
 
+/**
+ * Gives a judged role as rows of a table, without what names the role: profiles, permission, key, tab, state, has, needs,
+ * fix. One row for an obstacle, a note, a finding: everything that a report tells of it.
+ */
+export function rowsOfRole(report: RoleReport, say: Say): (readonly string[])[] {
+  return [
+    ...report.obstacles.map(({ code, message, fix }) => ['sign-in', say(message), '', '', code, '', '', say(fix)]),
+    ...report.notes.map(({ code, message }) => ['', say(message), '', '', code, '', '', '']),
+    ...report.findings.map((finding) => {
+      const { profiles, permission, keys, tab, state, has, needs } = finding;
+      const levels = [levelInWords(has, say), levelInWords(needs, say)];
+      return [profiles.join(' '), permission, keys.join(' / '), tab, state, ...levels, say(fixOf(report.role, finding) ?? '')];
+    }),
+  ];
+}
+
 /** Gives a judged user as it stands in JSON. */
 export function serializeUser({ user, verdict, reason, roles }: UserReport, say: Say) {
   return { id: user.id, name: user.name, email: user.email, verdict, reason: say(reason), roles };

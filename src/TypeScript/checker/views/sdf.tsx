@@ -127,12 +127,13 @@ function report(gathered: Gathered): object {
   const { judged, listing, notFound } = gathered;
   const matching = matchingOf(gathered);
   const { imported, leftOut } = divide(pageOf(matching, listing.page, EXPORT_PAGE_SIZE));
+  const scriptIds = imported.map(({ fix }) => fix.scriptId);
   return {
     ...envelope('sdf', judged),
     filter: listing.filter,
     search: listing.search,
     page: exportedPage(listing.page, matching.length),
-    ...(imported.length > 0 && { commands: { import: sdfCommands.import(imported.map(({ fix }) => fix.scriptId)), deploy: sdfCommands.deploy } }),
+    ...(imported.length > 0 && { commands: { import: sdfCommands.import(scriptIds), fix: sdfCommands.fix(scriptIds), deploy: sdfCommands.deploy } }),
     roles: imported.map(({ report: of, fix }) => ({
       ...roleInJson(of),
       permissions: fix.permissions.map(({ key, level, isThere }) => ({ key, level: levelNames[level], change: isThere ? 'set' : 'add' })),

@@ -101,6 +101,8 @@ export const accountTexts = {
   sdf_step_import: '1. Import the roles',
   sdf_step_change: '2. Write the permissions into each role’s XML',
   sdf_what_is_added: 'For signing in, and for email, files, calendar and records.',
+  sdf_command_fix: 'The command that writes them',
+  sdf_by_hand: 'The extendsync command comes with ExtendSync Access and changes nothing else in the files. Or write them by hand:',
   sdf_command_import: 'The command to import them',
   sdf_command_deploy: 'The commands to deploy them',
   sdf_add: 'Add to the permissions in {1}:',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toCsv } from '../../../src/TypeScript/checker/formats/csv';
+import { BYTE_ORDER_MARK, csvRows, toCsv } from '../../../src/TypeScript/verdict/csv';
 
 /** Reads RFC 4180 back, so that the test does not repeat the writer. */
 function fromCsv(csv: string): string[][] {
@@ -87,6 +87,12 @@ describe('CSV', () => {
 
   it('begins with a byte order mark and ends each row with CRLF', () => {
     expect(toCsv([['a', 1], ['b', 2]])).toBe('\uFEFFa,1\r\nb,2\r\n');
+  });
+
+  it('is the same where its rows are written piece by piece', () => {
+    const rows = [['a', 1], ['=b', 'c,d'], ['', 2]] as const;
+    expect(BYTE_ORDER_MARK + rows.map((row) => csvRows([row])).join('')).toBe(toCsv(rows));
+    expect(csvRows([])).toBe('');
   });
 
   it('is read back as it was written, whatever the text', () => {

@@ -1,0 +1,70 @@
+import { localTarget } from '../../../cli/doctor/target';
+import { UsageError } from '../../../cli/usageError';
+import { runCli } from '../support';
+import { environmentOf, someCredentials } from './support';
+
+describe('--url', () => {
+  it.each([
+    ['http://localhost:8300', 'http://localhost:8300'],
+    ['http://localhost:8300/', 'http://localhost:8300'],
+    ['http://127.0.0.1:8300', 'http://127.0.0.1:8300'],
+    ['http://[::1]:8300', 'http://[::1]:8300'],
+    ['HTTP://LOCALHOST', 'http://localhost'],
+    ['http://2130706433', 'http://127.0.0.1'],
+  ])('takes %s', (given, baseUrl) => {
+    expect(localTarget(given, {})).toMatchObject({ baseUrl, isLocal: true });
+  });
+
+  it.each([
+    '',
+    'localhost:8300',
+    'https://localhost:8300',
+    'http://example.com',
+    'http://localhost.example.com',
+    'http://127.0.0.1.example.com',
+    'http://127.0.0.1@example.com',
+    'http://user:secret@localhost:8300',
+    'http://localhost:8300/app',
+    'http://localhost:8300/?x=secret',
+    'http://localhost:8300/#x',
+    'http://127.0.0.2',
+    'http://0.0.0.0:8300',
+    'http://192.168.0.1',
+    'http://[::ffff:10.0.0.1]',
+    'http://1234567.restlets.api.netsuite.com',
+    'https://1234567.restlets.api.netsuite.com',
+    'file:///etc/passwd',
+  ])('refuses %j without repeating it, before credentials are read', async (given) => {
+    const { code, out, err } = await runCli(['doctor', '--url', given, '--credentials', '/nowhere'], { env: environmentOf(someCredentials) });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^error: --url is for Local NetSuite on this machine/);
+    expect(err).not.toContain('secret');
+  });
+
+  it('refuses to go through a proxy', () => {
+    expect(() => localTarget('http://localhost:8300', { NODE_USE_ENV_PROXY: '1', http_proxy: 'http://proxy.example' })).toThrow(UsageError);
+    expect(localTarget('http://localhost:8300', { NODE_USE_ENV_PROXY: '1' })).toBeDefined();
+    expect(localTarget('http://localhost:8300', { HTTP_PROXY: 'http://proxy.example' })).toBeDefined();
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    [['--timeout', '0'], 'above 0'],
+    [['--timeout', 'soon'], 'above 0'],
+    [['--timeout', '601'], 'at most 600'],
+    [['--token-secret', 'my-secret'], "unknown option '--token-secret'"],
+    [['my-secret'], 'too many arguments'],
+  ])('%j ends with 2', async (argv, message) => {
+    const { code, out, err } = await runCli(['doctor', ...argv]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+    expect(err).not.toContain('my-secret');
+  });
+
+  it('help tells how credentials are given', async () => {
+    const { code, out } = await runCli(['doctor', '--help']);
+    expect(code).toBe(0);
+    for (const name of Object.keys(environmentOf({ ...someCredentials, accessToken: 'x' }))) expect(out).toContain(name);
+  });
+});

@@ -1,0 +1,2 @@
+export function applicationId(projectFolder?: string): string;
+export function suiteAppFolder(projectFolder?: string): string;
