@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const browser = await launchChromium();
   try {
     for (const picture of pictures) writeFileSync(join(folder, `${picture.name}.png`), await take(browser, local, picture));
-    writeFileSync(join(folder, 'terminal.png'), toIndexedPng(PNG.sync.read(await pictureTerminal(browser))));
+    writeFileSync(join(folder, 'terminal.png'), await pictureTerminal(browser));
   } finally {
     await browser.close();
     await local.stop();

@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS local_permission (permkey TEXT PRIMARY KEY, name TEXT
 CREATE TABLE IF NOT EXISTS local_script (script INTEGER PRIMARY KEY, file TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS local_deployment (
   deployment INTEGER PRIMARY KEY, title TEXT NOT NULL, loglevel TEXT NOT NULL, allroles TEXT NOT NULL,
-  runasrole INTEGER, parameters TEXT NOT NULL);
+  runasrole INTEGER, parameters TEXT NOT NULL, processing TEXT);
 CREATE TABLE IF NOT EXISTS local_deployment_audience (
   deployment INTEGER NOT NULL, role INTEGER NOT NULL, PRIMARY KEY (deployment, role)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS local_custom_record_type (
@@ -74,6 +74,28 @@ CREATE INDEX IF NOT EXISTS local_oauth2_token_grantid ON local_oauth2_token (gra
 CREATE INDEX IF NOT EXISTS local_oauth2_token_expires ON local_oauth2_token (expires);
 CREATE TABLE IF NOT EXISTS local_outlook_pane (
   id TEXT PRIMARY KEY, state TEXT NOT NULL, changed INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_task (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, taskid TEXT NOT NULL UNIQUE, deployment INTEGER NOT NULL, userid INTEGER NOT NULL,
+  roleid INTEGER NOT NULL, parameters TEXT NOT NULL, baseurl TEXT NOT NULL, created INTEGER NOT NULL, ended INTEGER,
+  status TEXT NOT NULL, stage TEXT, hasfailed TEXT NOT NULL DEFAULT 'F', shape TEXT);
+CREATE INDEX IF NOT EXISTS local_task_deployment_status ON local_task (deployment, status);
+CREATE INDEX IF NOT EXISTS local_task_status ON local_task (status);
+CREATE TABLE IF NOT EXISTS local_task_stage (
+  task INTEGER NOT NULL, stage TEXT NOT NULL, started INTEGER NOT NULL, attempts INTEGER NOT NULL,
+  total INTEGER NOT NULL DEFAULT 0, units INTEGER NOT NULL DEFAULT 0, milliseconds REAL NOT NULL DEFAULT 0,
+  yields INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (task, stage)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS local_task_pair (
+  id INTEGER PRIMARY KEY, task INTEGER NOT NULL, stage TEXT NOT NULL, position INTEGER NOT NULL, key TEXT NOT NULL,
+  value TEXT NOT NULL, bytes INTEGER NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS local_task_pair_state ON local_task_pair (task, stage, state, position);
+CREATE TABLE IF NOT EXISTS local_task_written (
+  id INTEGER PRIMARY KEY, task INTEGER NOT NULL, stage TEXT NOT NULL, position INTEGER NOT NULL, key TEXT NOT NULL,
+  value TEXT NOT NULL, bytes INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS local_task_written_position ON local_task_written (task, stage, position);
+CREATE TABLE IF NOT EXISTS local_task_error (
+  id INTEGER PRIMARY KEY, task INTEGER NOT NULL, stage TEXT NOT NULL, position INTEGER NOT NULL, key TEXT,
+  error TEXT NOT NULL, executionno INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS local_task_error_position ON local_task_error (task, stage, position);
 `;
 
 function isSingleNumber(table: RecordTable): boolean {
@@ -148,6 +170,9 @@ export function createSchema(database: Database): void {
       createTable(database, name, table);
     }
     database.exec(localTables);
+    if (!columnsIn(database, 'local_deployment').has('processing')) {
+      database.exec('ALTER TABLE local_deployment ADD COLUMN processing TEXT');
+    }
     if (!columnsIn(database, 'local_custom_record_type').has('accesstype')) {
       database.exec("ALTER TABLE local_custom_record_type ADD COLUMN accesstype TEXT NOT NULL DEFAULT 'USEPERMISSIONLIST'");
     }

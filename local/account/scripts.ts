@@ -1,5 +1,5 @@
 import { isChecked, toCheckbox } from './checkbox';
-import type { Account, Deployment, Row, Script, ScriptType } from './types';
+import type { Account, Deployment, Processing, Row, Script, ScriptType } from './types';
 
 export type DeploymentInput = Omit<Deployment, 'id' | 'script'>;
 
@@ -55,6 +55,7 @@ function toDeployment(account: Account, row: Row, script: Script): Deployment {
     audienceRoles: audienceOf(account, id),
     runAsRole: row.runasrole === null ? undefined : Number(row.runasrole),
     parameters: JSON.parse(String(row.parameters)) as Record<string, string>,
+    ...(typeof row.processing === 'string' && { processing: JSON.parse(row.processing) as Processing }),
   };
 }
 
@@ -67,7 +68,8 @@ export function findScript(account: Account, reference: string): Script | undefi
   return row && toScript(row);
 }
 
-function deploymentsOf(account: Account, script: Script): Deployment[] {
+/** All deployments of a script, in the order they were made. */
+export function deploymentsOfScript(account: Account, script: Script): Deployment[] {
   const rows = account.database.all(`${selectDeployments} WHERE scriptdeployment.script = ? ORDER BY primarykey`, [
     script.id,
   ]);
@@ -87,17 +89,24 @@ export function findDeployment(
   if (script === undefined) {
     return { missing: 'script' };
   }
-  const deployments = deploymentsOf(account, script);
+  const deployments = deploymentsOfScript(account, script);
   const found = isInternalId(deploymentReference)
     ? (deployments.find(({ id }) => id === Number(deploymentReference)) ?? deployments[Number(deploymentReference) - 1])
     : deployments.find(({ scriptId }) => scriptId.toLowerCase() === deploymentReference.toLowerCase());
   return found ?? { missing: 'deployment' };
 }
 
+/** The deployment with this internal id. */
+export function findDeploymentById(account: Account, id: number): Deployment | undefined {
+  const row = account.database.get(`${selectDeployments} WHERE primarykey = ?`, [id]);
+  const script = row && findScript(account, String(row.script));
+  return row && script && toDeployment(account, row, script);
+}
+
 /** All deployments of all scripts, in the order they were made. */
 export function listDeployments(account: Account): Deployment[] {
   const scripts = account.database.all(`${selectScripts} ORDER BY script.id`).map(toScript);
-  return scripts.flatMap((script) => deploymentsOf(account, script));
+  return scripts.flatMap((script) => deploymentsOfScript(account, script));
 }
 
 function writeScript(account: Account, id: number | undefined, script: ScriptInput): number {
@@ -123,8 +132,8 @@ function writeDeployment(
     [id ?? null, deployment.scriptId, scriptId, toCheckbox(deployment.isDeployed), deployment.status],
   );
   account.database.run(
-    `INSERT OR REPLACE INTO local_deployment (deployment, title, loglevel, allroles, runasrole, parameters)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO local_deployment (deployment, title, loglevel, allroles, runasrole, parameters, processing)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     [
       lastInsertRowid,
       deployment.title,
@@ -132,6 +141,7 @@ function writeDeployment(
       toCheckbox(deployment.allRoles),
       deployment.runAsRole ?? null,
       JSON.stringify(deployment.parameters),
+      deployment.processing === undefined ? null : JSON.stringify(deployment.processing),
     ],
   );
   account.database.run('DELETE FROM local_deployment_audience WHERE deployment = ?', [lastInsertRowid]);
@@ -153,7 +163,7 @@ function removeDeployment(account: Account, id: number): void {
 export function saveScript(account: Account, script: ScriptInput): Script {
   return account.database.transaction(() => {
     const existing = findScript(account, script.scriptId);
-    const before = existing === undefined ? [] : deploymentsOf(account, existing);
+    const before = existing === undefined ? [] : deploymentsOfScript(account, existing);
     const id = writeScript(account, existing?.id, script);
     const idsBefore = new Map(before.map((deployment) => [deployment.scriptId, deployment.id]));
     for (const deployment of script.deployments) {

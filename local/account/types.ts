@@ -47,6 +47,23 @@ export interface Script {
   readonly isInactive: boolean;
 }
 
+/** When NetSuite's clock submits a deployment, as its SDF object says: `daily` with starttime, everyxdays and so on. */
+export interface Recurrence {
+  readonly kind: string;
+  /** By the names of the SDF fields; those that were left out are missing. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** How SuiteCloud processors work on a Map/Reduce deployment. */
+export interface Processing {
+  /** Jobs of a stage that run at a time. */
+  readonly concurrencyLimit: number;
+  /** Pairs that a job takes before it saves what became of them. */
+  readonly bufferSize: number;
+  readonly yieldAfterMinutes: number;
+  readonly recurrence: Recurrence | undefined;
+}
+
 export interface Deployment {
   readonly id: number;
   readonly scriptId: string;
@@ -61,6 +78,8 @@ export interface Deployment {
   readonly runAsRole: number | undefined;
   /** Script parameters by id; '' where unset. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** Of a Map/Reduce script only. */
+  readonly processing?: Processing | undefined;
 }
 
 /**
@@ -84,6 +103,8 @@ export const behaviourChoices = {
   permlevelType: ['number', 'string'],
   /** What N/translation costs: what Oracle's help and public typings say, or nothing, as Oracle's stubs have it. */
   translationUnits: ['charged', 'none'],
+  /** How many rows a SuiteQL query gives that a Map/Reduce script hands over as its input: as many as a paged query, or all. */
+  suiteqlInputRows: ['100000', 'all'],
   /** What the consent page refuses: a role that lacks User Access Tokens, or also one that lacks SOAP Web Services. */
   consentDemands: ['tokens-and-soap', 'tokens'],
   /** The code in the body of a token endpoint's error: the audit trail's detail, or a general one. */

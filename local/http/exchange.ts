@@ -1,4 +1,5 @@
 import type { Account } from '../account/types';
+import type { Processors } from '../mapReduce/processors';
 import type { BeforeCall } from '../runtime/faults';
 import type { Session } from '../auth/sessions';
 import type { Answer } from './answer';
@@ -14,6 +15,8 @@ export interface Exchange {
   readonly now: number;
   /** What the forms of the answered page carry. */
   readonly formToken: string;
+  /** Works on submitted Map/Reduce scripts. */
+  readonly processors: Processors;
   /** Fails calls of scripts on purpose. */
   readonly beforeCall?: BeforeCall | undefined;
 }

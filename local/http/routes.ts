@@ -14,6 +14,7 @@ import { logInPage } from './pages/logIn';
 import { logPage } from './pages/log';
 import { loginAuditPage } from './pages/loginAudit';
 import { rolePage, saveRolePage } from './pages/role';
+import { controlSchedules, schedulesPage } from './pages/schedules';
 import { outboxPage } from './pages/outbox';
 import { preferencesPage, savePreferencesPage } from './pages/preferences';
 import { roleListPage } from './pages/roleList';
@@ -54,6 +55,7 @@ const pages: Readonly<Record<string, { readonly GET?: Handler; readonly POST?: H
   [paths.loginAudit]: { GET: forSession(loginAuditPage) },
   [paths.log]: { GET: forSession(logPage) },
   [paths.outbox]: { GET: forSession(outboxPage) },
+  [paths.schedules]: { GET: forSession(schedulesPage), POST: forSession(controlSchedules) },
   [paths.behaviours]: { GET: forSession(behavioursPage), POST: forSession(saveBehavioursPage) },
   [paths.style]: { GET: () => styleAnswer(pageStyle) },
   [outlookPaths.pane]: { GET: outlookPane },

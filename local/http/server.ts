@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Account } from '../account/types';
+import { Processors } from '../mapReduce/processors';
 import type { BeforeCall } from '../runtime/faults';
 import type { Session } from '../auth/sessions';
 import type { Answer } from './answer';
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly requestTimeout?: number;
   /** Fails calls of scripts on purpose; a test's. */
   readonly beforeCall?: BeforeCall;
+  /** Works on submitted Map/Reduce scripts; of its own unless several servers share an account. */
+  readonly processors?: Processors;
 }
 
 /** Bytes of a request's head. NetSuite's own limit is not published; Node's default is the same. */
@@ -36,20 +39,25 @@ const idleConnection = 65_000;
 
 /** The server of an account: its pages, Suitelets and RESTlets. The caller listens, on this machine only. */
 export function createServer(account: Account, options: ServerOptions): Server {
-  const { requestTimeout = usualRequestTimeout } = options;
+  const { requestTimeout = usualRequestTimeout, reportError, beforeCall } = options;
+  const processors = options.processors ?? new Processors(account, { reportError, faults: { beforeCall } });
   const limits = { maxHeaderSize: largestHead, requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: requestTimeout / 2 };
   const server = createHttpServer(limits, (message, response) => {
-    answer(account, message, options)
+    answer(account, message, { ...options, processors })
       .then((result) => send(message, response, result))
       .catch((error: unknown) => giveUp(message, response, options, error));
   });
   // While a script runs nothing else does: a connection must not be closed just because it had to wait.
   server.keepAliveTimeout = idleConnection;
   server.on('clientError', refuseBrokenRequest);
+  server.on('close', () => processors.stop());
   return server;
 }
 
-async function answer(account: Account, message: IncomingMessage, { reportError, now = Date.now, beforeCall }: ServerOptions): Promise<Answer> {
+type AnswerOptions = ServerOptions & Required<Pick<ServerOptions, 'processors'>>;
+
+async function answer(account: Account, message: IncomingMessage, options: AnswerOptions): Promise<Answer> {
+  const { reportError, now = Date.now, beforeCall, processors } = options;
   let head: RequestHead | undefined;
   let session: Session | undefined;
   try {
@@ -60,7 +68,8 @@ async function answer(account: Account, message: IncomingMessage, { reportError,
     refuseCrossSite(head);
     const body = await readBody(message);
     const formToken = formTokenOf(head, session);
-    const answered = await handler({ account, request: { ...head, body }, session, now: now(), formToken: formToken.value, beforeCall });
+    const answered = await handler({ account, request: { ...head, body }, session, now: now(), formToken: formToken.value, processors, beforeCall });
+    processors.wake();
     return formToken.setCookie === undefined ? answered : withCookie(answered, formToken.setCookie);
   } catch (error) {
     // Whoever breaks off in the middle of a request waits for no answer, and nothing is wrong here.

@@ -28,6 +28,7 @@ export const paths = {
   signOut: '/local/signout',
   log: '/local/log',
   outbox: '/local/outbox',
+  schedules: '/local/schedules',
   behaviours: '/local/behaviours',
   style: '/local/style.css',
 } as const;

@@ -17,6 +17,7 @@ import { createRedirect } from './redirect';
 import { createRuntime } from './runtime/runtime';
 import { createSearch } from './search/search';
 import { createServerWidget } from './serverWidget/serverWidget';
+import { createTask } from './task/task';
 import { createTranslation } from './translation/translation';
 import { complete } from './unavailable';
 import { createUrl } from './url';
@@ -41,6 +42,7 @@ const modules: Readonly<Record<string, CreateModule>> = {
   'N/redirect': createRedirect,
   'N/runtime': createRuntime,
   'N/search': createSearch,
+  'N/task': createTask,
   'N/translation': createTranslation,
   'N/ui': () => ({ serverWidget: complete('N/ui/serverWidget', createServerWidget()) }),
   'N/ui/serverWidget': createServerWidget,

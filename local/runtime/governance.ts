@@ -11,7 +11,7 @@ export interface Limits {
 
 /**
  * Limits by script type: Oracle help, "SuiteScript 2.x Script Types" and "Script Type Usage Unit Limits". A Map/Reduce
- * script's stages have limits of their own; these are those of getInputData. A client script's units are a server's.
+ * script's stages have limits of their own (mapReduce/limits.ts). A client script's units are a server's.
  */
 export const limitsByScriptType: Readonly<Record<ScriptType, Limits>> = {
   SUITELET: { units: 1_000, milliseconds: 300_000 },
@@ -34,6 +34,8 @@ export class Governance {
   #rowsRead = 0;
   #calls = 0;
   #ended: ScriptError | undefined;
+  #hasCrashed = false;
+  #isFree = false;
 
   constructor(limits: Limits, beforeCall?: BeforeCall) {
     this.#limits = limits;
@@ -63,16 +65,32 @@ export class Governance {
     return this.#ended;
   }
 
+  /** Whether a fault on purpose ended the script as if NetSuite had died: what it was about to do is lost. */
+  get hasCrashed(): boolean {
+    return this.#hasCrashed;
+  }
+
+  /** Does for the script what NetSuite does by itself, such as reading the search that it hands over: it costs nothing. */
+  free<Result>(work: () => Result): Result {
+    this.#isFree = true;
+    try {
+      return work();
+    } finally {
+      this.#isFree = false;
+    }
+  }
+
   /**
    * To be called once for each call that costs units, before it does anything.
    * @param module as in members.json: N/record, N/record/instance
    * @throws ScriptError SSS_USAGE_LIMIT_EXCEEDED when fewer units remain than the call costs; what a fault on purpose throws
    */
   charge(units: number, module: string, member: string): void {
+    if (this.#isFree) return;
     this.#calls += 1;
-    this.#announce({ module, member, number: this.#calls });
+    this.meet(() => this.#beforeCall?.({ module, member, number: this.#calls }));
     if (units > this.unitsRemaining) {
-      this.#end(new ScriptError('SSS_USAGE_LIMIT_EXCEEDED', 'Script Execution Usage Limit Exceeded.'));
+      this.end(new ScriptError('SSS_USAGE_LIMIT_EXCEEDED', 'Script Execution Usage Limit Exceeded.'));
     }
     this.#unitsUsed += units;
   }
@@ -87,19 +105,22 @@ export class Governance {
    */
   mayGoOn(): void {
     if (this.#ended !== undefined) throw this.#ended;
-    if (this.milliseconds > this.#limits.milliseconds) this.#end(timeLimitExceeded());
+    if (this.milliseconds > this.#limits.milliseconds) this.end(timeLimitExceeded());
   }
 
-  #announce(call: Parameters<BeforeCall>[0]): void {
+  /** Lets a fault on purpose happen. What it throws passes on; a Crash ends the script. */
+  meet(fault: () => void): void {
     try {
-      this.#beforeCall?.(call);
+      fault();
     } catch (error) {
-      if (error instanceof Crash) this.#end(new ScriptError('UNEXPECTED_ERROR', error.message));
-      throw error;
+      if (!(error instanceof Crash)) throw error;
+      this.#hasCrashed = true;
+      this.end(new ScriptError('UNEXPECTED_ERROR', error.message));
     }
   }
 
-  #end(error: ScriptError): never {
+  /** Ends the script: every later call throws this error too. */
+  end(error: ScriptError): never {
     this.#ended = error;
     throw error;
   }

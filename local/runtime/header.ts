@@ -1,17 +1,27 @@
 import type { ScriptType } from '../account/types';
 import { ScriptError } from './scriptError';
 
-/** A script type as files and scripts name it, and the functions of which it must have at least one. */
+/** A script type as files and scripts name it, and its functions. */
 interface Interface {
   readonly tag: string;
   readonly entryPoints: readonly string[];
+  /** Of each of these groups there must be one; where nothing is said, one of all. */
+  readonly required?: readonly (readonly string[])[];
+  /** What may stand beside the functions. */
+  readonly settings?: readonly string[];
 }
 
 /** Oracle help, "SuiteScript 2.x Script Types". */
 const interfaces: Readonly<Record<ScriptType, Interface>> = {
   SUITELET: { tag: 'Suitelet', entryPoints: ['onRequest'] },
   RESTLET: { tag: 'Restlet', entryPoints: ['get', 'post', 'put', 'delete'] },
-  MAPREDUCE: { tag: 'MapReduceScript', entryPoints: ['getInputData', 'map', 'reduce', 'summarize'] },
+  // Oracle help section_4685231336; for `config` section_1517279521.
+  MAPREDUCE: {
+    tag: 'MapReduceScript',
+    entryPoints: ['getInputData', 'map', 'reduce', 'summarize'],
+    required: [['getInputData'], ['map', 'reduce']],
+    settings: ['config'],
+  },
   SCHEDULED: { tag: 'ScheduledScript', entryPoints: ['execute'] },
   CLIENT: {
     tag: 'ClientScript',
@@ -43,19 +53,20 @@ export function checkHeader(source: string, scriptType: ScriptType): void {
 }
 
 /**
- * The functions of an entry point file's answer that NetSuite would call, by name.
- * @throws ScriptError SCRIPT_OF_API_VERSION_2X_MUST_IMPLEMENT_A_SCRIPT_TYPE_INTERFACE when there is none
+ * The functions of an entry point file's answer that NetSuite would call, by name, and the script type's settings.
+ * @throws ScriptError SCRIPT_OF_API_VERSION_2X_MUST_IMPLEMENT_A_SCRIPT_TYPE_INTERFACE when there is none, or one is
+ *   missing that the script type demands
  */
 export function entryPointsOf(exported: unknown, scriptType: ScriptType): Readonly<Record<string, unknown>> {
-  const { entryPoints } = interfaces[scriptType];
+  const { entryPoints, required = [entryPoints], settings = [] } = interfaces[scriptType];
   const found: Record<string, unknown> = {};
   if (typeof exported === 'object' && exported !== null) {
-    for (const name of entryPoints) {
+    for (const name of [...entryPoints, ...settings]) {
       const member: unknown = Reflect.get(exported, name);
-      if (typeof member === 'function') found[name] = member;
+      if (typeof member === 'function' || settings.includes(name)) found[name] = member;
     }
   }
-  if (Object.keys(found).length === 0) {
+  if (!required.every((group) => group.some((name) => name in found))) {
     throw new ScriptError(
       'SCRIPT_OF_API_VERSION_2X_MUST_IMPLEMENT_A_SCRIPT_TYPE_INTERFACE',
       'SuiteScript 2.1 entry point scripts must implement one script type function.',

@@ -39,9 +39,9 @@ export type RestletOutcome = ({ readonly value: unknown } | { readonly failure: 
  * say. A failure is an answer, never an exception, and stands in the script log.
  */
 export function runSuitelet(account: Account, request: ExecutionRequest, httpRequest: SuiteletRequest): SuiteletOutcome {
-  const execution = begin(account, request);
+  const execution = beginExecution(account, request);
   const response = new SuiteletResponse(execution);
-  const outcome = run(execution, (entryPoints) => {
+  const outcome = runEntryPoint(execution, (entryPoints) => {
     const context = { request: createServerRequest(httpRequest), response: response.toMembers() };
     return execution.realm.call(entryPoints['onRequest'], [context]);
   }, () => response.toAnswer());
@@ -50,15 +50,15 @@ export function runSuitelet(account: Account, request: ExecutionRequest, httpReq
 
 /** Runs the RESTlet's function for a method; one without that function fails with SSS_INVALID_SCRIPT_METHOD. */
 export function runRestlet(account: Account, request: ExecutionRequest, httpRequest: RestletRequest): RestletOutcome {
-  const execution = begin(account, request);
-  const outcome = run(execution, (entryPoints) => {
+  const execution = beginExecution(account, request);
+  const outcome = runEntryPoint(execution, (entryPoints) => {
     return execution.realm.call(entryPointFor(entryPoints, httpRequest.method), [readArgument(execution, httpRequest)]);
   }, (returned) => readReturned(execution, returned));
   return 'failure' in outcome ? { ...outcome, ...costOf(execution) } : { value: outcome.answer, ...costOf(execution) };
 }
 
 /** An execution that may run others: they begin with full meters, and count how deep they stand. */
-function begin(account: Account, request: ExecutionRequest): Execution {
+export function beginExecution(account: Account, request: ExecutionRequest): Execution {
   const execution = createExecution(account, request);
   const { caller, baseUrl, beforeCall } = request;
   execution.runSuitelet = (deployment, httpRequest) =>
@@ -68,9 +68,9 @@ function begin(account: Account, request: ExecutionRequest): Execution {
 
 /**
  * Loads the files, calls the entry point, waits for its promise, and makes the answer of what it returned: all inside
- * the script's limits of time and units.
+ * the script's limits of time and units. A failure stands in the script log.
  */
-function run<Answer>(
+export function runEntryPoint<Answer>(
   execution: Execution,
   callEntryPoint: (entryPoints: Readonly<Record<string, unknown>>) => unknown,
   toAnswer: (returned: unknown) => Answer,
@@ -99,7 +99,8 @@ function run<Answer>(
     return outcome;
   } catch (thrown) {
     const failure = toFailure(realm, governance.ended ?? thrown, execution.phase);
-    logFailure(execution, failure);
+    // A server that died has written nothing.
+    if (!governance.hasCrashed) logFailure(execution, failure);
     return { failure };
   }
 }
@@ -137,6 +138,7 @@ function readReturned({ realm }: Execution, returned: unknown): unknown {
   return JSON.parse(json) as unknown;
 }
 
-function costOf({ governance }: Execution): RunCost {
+/** What a run has cost so far. */
+export function costOf({ governance }: Execution): RunCost {
   return { unitsUsed: governance.unitsUsed, rowsRead: governance.rowsRead, milliseconds: governance.milliseconds };
 }

@@ -2,6 +2,7 @@ import { createServer as createPlainServer, type Server } from 'node:http';
 import type { Account } from '../account/types';
 import { listen, stop } from '../http/listen';
 import { createServer } from '../http/server';
+import { Processors } from '../mapReduce/processors';
 import { StartError } from './startError';
 
 export interface RunningServer {
@@ -21,14 +22,16 @@ export async function refuseTakenPort(port: number): Promise<void> {
 }
 
 /**
- * Serves the account to this machine only; port 0 takes a free one.
+ * Serves the account to this machine only; port 0 takes a free one. Scripts that an earlier process left unfinished go on.
  * @throws StartError when another program listens on the port
  */
 export async function serve(account: Account, requestedPort: number): Promise<RunningServer> {
   const reportError = (error: unknown): void => console.error(error);
-  const servers = [createServer(account, { reportError }), createServer(account, { reportError })] as const;
+  const processors = new Processors(account, { reportError });
+  const servers = [createServer(account, { reportError, processors }), createServer(account, { reportError, processors })] as const;
   const port = await listenOrExplain(servers[0], requestedPort, firstAddress);
   const running = (await listensToo(servers[1], port)) ? servers : [servers[0]];
+  processors.resume();
   return {
     port,
     stop: async () => {

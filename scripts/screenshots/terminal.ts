@@ -12,11 +12,7 @@ import { run } from '../../cli/run';
 const columns = 92;
 
 /** What somebody types who meets the command line for the first time. */
-const session = [
-  ['check'],
-  ['fix'],
-  ['check'],
-];
+const session = [['check'], ['fix'], ['check']];
 
 const files = {
   'customrole_sales_emea.xml': roleXml({ ADMI_WEBSERVICES: 'FULL', LIST_CONTACT: 'EDIT', LIST_CRMMESSAGE: 'VIEW' }, { scriptId: 'customrole_sales_emea', name: 'Sales Representative EMEA' }),
@@ -42,11 +38,17 @@ async function record(): Promise<string> {
 
 const style = `
   body { margin: 0; background: #1e2430; }
-  pre { margin: 0; padding: 20px 24px; display: inline-block; color: #e6e9ef; font: 15px/1.3 'DejaVu Sans Mono', monospace; }`;
+  pre { margin: 0; padding: 20px 24px; display: inline-block; color: #e6e9ef; font: 15px/1.3 'DejaVu Sans Mono', monospace; }
+  .ansi-red-fg { color: #ff8a80; }
+  .ansi-green-fg { color: #7bd88f; }
+  .ansi-yellow-fg { color: #f2cc60; }
+  .ansi-magenta-fg { color: #d7a6ff; }`;
 
 /** A picture of a terminal in which the command line checks and mends a role. */
 export async function pictureTerminal(browser: Browser): Promise<Buffer> {
-  const text = new AnsiUp().ansi_to_html((await record()).trimEnd());
+  const ansi = new AnsiUp();
+  ansi.use_classes = true;
+  const text = ansi.ansi_to_html((await record()).trimEnd());
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
   try {
     const page = await context.newPage();

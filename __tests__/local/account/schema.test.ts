@@ -1,6 +1,7 @@
 import { listCustomRecordTypes } from '../../../local/account/customRecordTypes';
 import { openDatabase } from '../../../local/account/database';
 import { createSchema } from '../../../local/account/schema';
+import { listDeployments, saveScript } from '../../../local/account/scripts';
 import type { Account, Database } from '../../../local/account/types';
 import { execute } from '../../../local/suiteql';
 import { administrator } from './support';
@@ -27,6 +28,21 @@ describe('an account of an older version', () => {
 
   it('keeps its custom record types to the roles that they were granted to', () => {
     expect(listCustomRecordTypes(olderAccount(database))).toEqual([{ scriptId: 'customrecord_old', name: 'Old', accessType: 'USEPERMISSIONLIST', fields: [] }]);
+  });
+
+  it('keeps its deployments, which say nothing of Map/Reduce', () => {
+    const account = olderAccount(database);
+    saveScript(account, {
+      scriptId: 'customscript_old', name: 'Old', type: 'SUITELET', file: '/old.js',
+      deployments: [{
+        scriptId: 'customdeploy_old', title: 'Old', isDeployed: true, status: 'RELEASED', logLevel: 'DEBUG', allRoles: true, audienceRoles: [],
+        runAsRole: undefined, parameters: {},
+      }],
+    });
+    database.exec('ALTER TABLE local_deployment DROP COLUMN processing');
+    createSchema(database);
+    expect(listDeployments(account)).toMatchObject([{ scriptId: 'customdeploy_old', title: 'Old' }]);
+    expect(listDeployments(account)[0]).not.toHaveProperty('processing');
   });
 
   it('can be opened again', () => {

@@ -76,6 +76,18 @@ describe('Every member that Oracle lists', () => {
       'N/search.lookupFields': '1 unit',
       'N/search/resultSet.each': '10 units',
       'N/search/resultSet.getRange': '10 units',
+      'N/task/mapReduceScriptTask.submit': '20 units',
+      'N/task/mapReduceScriptTaskStatus.getCurrentTotalSize': '25 units',
+      'N/task/mapReduceScriptTaskStatus.getPendingMapCount': '10 units',
+      'N/task/mapReduceScriptTaskStatus.getPendingMapSize': '25 units',
+      'N/task/mapReduceScriptTaskStatus.getPendingOutputCount': '10 units',
+      'N/task/mapReduceScriptTaskStatus.getPendingOutputSize': '25 units',
+      'N/task/mapReduceScriptTaskStatus.getPendingReduceCount': '10 units',
+      'N/task/mapReduceScriptTaskStatus.getPendingReduceSize': '25 units',
+      'N/task/mapReduceScriptTaskStatus.getPercentageCompleted': '10 units',
+      'N/task/mapReduceScriptTaskStatus.getTotalMapCount': '10 units',
+      'N/task/mapReduceScriptTaskStatus.getTotalOutputCount': '10 units',
+      'N/task/mapReduceScriptTaskStatus.getTotalReduceCount': '10 units',
     });
   });
 });

@@ -5,6 +5,7 @@ import { scriptPath } from '../../../sdf/scriptTypes';
 import { childOf, childrenOf, textOf } from '../../../sdf/xml';
 import { findDeployment, saveScript, type DeploymentInput } from '../scripts';
 import type { Account, Deployment, ScriptType } from '../types';
+import { processingOf } from './processing';
 import { roleIdOf } from './roleReference';
 
 const scriptTypes: ReadonlyMap<string, ScriptType> = new Map([
@@ -53,6 +54,7 @@ function deploymentInput(account: Account, { object, scriptId, element }: SdfDep
     audienceRoles: roles.filter((role) => role !== undefined),
     runAsRole: runAsRole === '' ? undefined : roleIdOf(account, runAsRole),
     parameters: parametersOf(object, element),
+    processing: object.type === 'mapreducescript' ? processingOf(element) : undefined,
   };
 }
 

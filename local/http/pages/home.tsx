@@ -34,45 +34,7 @@ export function homePage(exchange: SignedInExchange): Answer {
           ))}
         </ul>
         <h2>Account</h2>
-        <ul>
-          {mayManageRoles(exchange) && (
-            <li>
-              <a href={paths.roleList}>Manage Roles</a>
-            </li>
-          )}
-          {mayViewIntegrations(exchange) && (
-            <li>
-              <a href={paths.integrations}>Manage Integrations</a>
-            </li>
-          )}
-          {mayViewAccessTokens(exchange) && (
-            <li>
-              <a href={paths.accessTokens}>Access Tokens</a>
-            </li>
-          )}
-          {mayViewLoginAudit(exchange) && (
-            <li>
-              <a href={paths.loginAudit}>View Login Audit Trail</a>
-            </li>
-          )}
-          <li>
-            <a href={paths.log}>Script Log</a>
-          </li>
-          <li>
-            <a href={paths.outbox}>Outbox</a>
-          </li>
-          {isAdministrator(session) && (
-            <li>
-              <a href={paths.behaviours}>Behaviours and Features</a>
-            </li>
-          )}
-          <li>
-            <a href={paths.preferences}>Set Preferences</a>
-          </li>
-          <li>
-            <a href={paths.changeRole}>Change Role</a>
-          </li>
-        </ul>
+        <AccountLinks exchange={exchange} />
         <PostForm exchange={exchange} action={paths.signOut}>
           <button class="local-button" type="submit">
             Sign out
@@ -81,4 +43,31 @@ export function homePage(exchange: SignedInExchange): Answer {
       </>
     ),
   });
+}
+
+function AccountLinks({ exchange }: { exchange: SignedInExchange }) {
+  const mayAdminister = isAdministrator(exchange.session);
+  const links: readonly (readonly [isShown: boolean, path: string, title: string])[] = [
+    [mayManageRoles(exchange), paths.roleList, 'Manage Roles'],
+    [mayViewIntegrations(exchange), paths.integrations, 'Manage Integrations'],
+    [mayViewAccessTokens(exchange), paths.accessTokens, 'Access Tokens'],
+    [mayViewLoginAudit(exchange), paths.loginAudit, 'View Login Audit Trail'],
+    [mayAdminister, paths.schedules, 'Script Schedules'],
+    [true, paths.log, 'Script Log'],
+    [true, paths.outbox, 'Outbox'],
+    [mayAdminister, paths.behaviours, 'Behaviours and Features'],
+    [true, paths.preferences, 'Set Preferences'],
+    [true, paths.changeRole, 'Change Role'],
+  ];
+  return (
+    <ul>
+      {links
+        .filter(([isShown]) => isShown)
+        .map(([, path, title]) => (
+          <li key={path}>
+            <a href={path}>{title}</a>
+          </li>
+        ))}
+    </ul>
+  );
 }

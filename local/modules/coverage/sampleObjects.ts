@@ -19,6 +19,9 @@ import { createInstance as createSearchInstance } from '../search/instance';
 import { createPagedData as createPagedSearch } from '../search/pagedData';
 import { createResult as createSearchResult } from '../search/result';
 import { createResultSet as createSearchResultSet } from '../search/resultSet';
+import type { Task } from '../../mapReduce/task';
+import { createMapReduceStatus } from '../task/mapReduceStatus';
+import { createMapReduceTask } from '../task/mapReduceTask';
 import { createHandle } from '../translation/handle';
 import { createField, readField } from '../serverWidget/field';
 import { createForm, readForm } from '../serverWidget/form';
@@ -26,6 +29,11 @@ import { createButton, createFieldGroup, createTab, readButton, readFieldGroup, 
 import { createSublist, readSublist } from '../serverWidget/sublist';
 
 const sampleFile = { id: undefined, name: 'x', folder: undefined, fileType: 'PLAINTEXT', description: '', isOnline: false, isInactive: false, size: 0, bytes: Buffer.alloc(0) };
+
+const sampleTask: Task = {
+  id: 1, taskId: 'x', deploymentId: 1, caller: { userId: 1, roleId: 3 }, parameters: {}, baseUrl: '', created: new Date(0), ended: undefined,
+  status: 'PENDING', stage: undefined, hasFailed: false, shape: undefined,
+};
 
 /** One object of each kind that the working modules hand out, by its name in members.json. */
 export function createSampleObjects(execution: Execution): Readonly<Record<string, object>> {
@@ -45,6 +53,8 @@ export function createSampleObjects(execution: Execution): Readonly<Record<strin
     'N/runtime/script': createScript(execution),
     'N/runtime/session': createSession(execution),
     'N/runtime/user': createUser(execution),
+    'N/task/mapReduceScriptTask': createMapReduceTask(execution, {}),
+    'N/task/mapReduceScriptTaskStatus': createMapReduceStatus(execution, sampleTask),
     'N/translation/handle': createHandle({ strings: new Map(), locales: [], locale: 'en_US' }),
     'N/ui/serverWidget/button': createButton(readButton('', part)),
     'N/ui/serverWidget/field': createField(readField('', { ...part, type: 'TEXT' })),
