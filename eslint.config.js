@@ -30,6 +30,7 @@ const boundaries = [
   },
   { files: ['src/TypeScript/checker/**'], patterns: [nodeModules, room('api|audit|entrypoints', 'Pages and endpoints do not know each other.')] },
   { files: ['src/TypeScript/api/**'], patterns: [nodeModules, room('checker|audit|entrypoints', 'Pages and endpoints do not know each other.')] },
+  { files: ['src/TypeScript/audit/**'], patterns: [nodeModules, room('checker|api|entrypoints', 'The audit knows no page and no endpoint.')] },
   {
     files: ['src/TypeScript/entrypoints/**'],
     patterns: [nodeModules, { regex: '^N/(?!types$)', message: 'Entry points hold no logic.' }],

@@ -58,6 +58,8 @@ describe('the roles of the checker', () => {
       LIST_EMPLOYEE: 'VIEW',
       LIST_FIND: 'VIEW',
       REPO_ANALYTICS: 'EDIT',
+      '[scriptid=customrecord_extsync_audit_finding]': 'VIEW',
+      '[scriptid=customrecord_extsync_audit_run]': 'VIEW',
     });
   });
 });

@@ -3,6 +3,7 @@ import { judgedKeys } from '../requirements/catalog';
 import type { FeatureStates } from '../requirements/features';
 import { toLevel, VIEW } from '../requirements/levels';
 import type { Grant } from '../verdict/grants';
+import type { IdRange } from './idRange';
 import { readFirst, type Reading, type Source } from './reading';
 import { allRows, BEFORE_THE_FIRST, asText, rowsOf, type Row } from './suiteql';
 
@@ -34,14 +35,15 @@ function byEmployee(rows: readonly Row[]): GlobalPermissions {
 const keyList = judgedKeys.map(() => '?').join(', ');
 
 /** Rows of the required keys only, in the unique order of employee and key. */
-function readAll(employeeColumn: string): GlobalPermissions {
+function readAll(employeeColumn: string, range?: IdRange): GlobalPermissions {
+  const after = range?.after ?? BEFORE_THE_FIRST;
   const sql = `SELECT ${employeeColumn} AS employee, permkey, permlevel FROM employeeempperms
-WHERE permkey IN (${keyList}) AND (${employeeColumn} > ? OR (${employeeColumn} = ? AND permkey > ?))
+WHERE permkey IN (${keyList})${range ? ` AND ${employeeColumn} <= ?` : ''} AND (${employeeColumn} > ? OR (${employeeColumn} = ? AND permkey > ?))
 ORDER BY ${employeeColumn}, permkey`;
   const rows = allRows({
     sql,
-    parameters: judgedKeys,
-    start: [BEFORE_THE_FIRST, BEFORE_THE_FIRST, BEFORE_EVERY_KEY],
+    parameters: range ? [...judgedKeys, range.upTo] : judgedKeys,
+    start: [after, after, BEFORE_EVERY_KEY],
     positionOf: (row) => [Number(row['employee']), Number(row['employee']), asText(row['permkey'])],
   });
   return byEmployee(rows);
@@ -63,11 +65,11 @@ function readWith(features: FeatureStates, read: (employeeColumn: string) => Glo
 }
 
 /**
- * Gives the Global Permissions of all employees: 10 units per 5,000 rows where the feature is on, none where it is off.
- * Where they cannot be read, users are judged by role only, and told so.
+ * Gives the Global Permissions of all employees, or of those of a range: 10 units per 5,000 rows where the feature is on,
+ * none where it is off. Where they cannot be read, users are judged by role only, and told so.
  */
-export function readGlobalPermissions(features: FeatureStates): Reading<GlobalPermissions> {
-  return readWith(features, readAll);
+export function readGlobalPermissions(features: FeatureStates, range?: IdRange): Reading<GlobalPermissions> {
+  return readWith(features, (column) => readAll(column, range));
 }
 
 /** Gives the Global Permissions of one employee: 10 units where the feature is on, none where it is off. */

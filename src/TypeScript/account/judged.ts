@@ -7,11 +7,12 @@ import { judgeUser, type Basis, type UserReport } from '../verdict/user';
 import { readAsker, readEffectiveGrants, readRoleInUse, type Asker } from './currentUser';
 import { judgedKeysIn, readAccountFacts } from './facts';
 import { readGlobalPermissions, readGlobalPermissionsOf, type GlobalPermissions } from './globalPermissions';
+import type { IdRange } from './idRange';
 import type { Reading, Unread } from './reading';
 import { sourceOf, type ReadSource } from './sources';
-import { readRoles, readRolesById, type RoleGrants } from './roles';
+import { readRoles, readRolesById, readRolesIn, type RoleGrants } from './roles';
 import type { UserRoles } from './userRows';
-import { readRoleIdsOf, readUsers, type UserDetail } from './users';
+import { readRoleIdsOf, readUsers, readUsersIn, type UserDetail } from './users';
 
 /** What was judged, who asked, and what stands behind it. */
 interface Judged {
@@ -34,6 +35,13 @@ export interface JudgedAccount extends Judged {
 
 export interface JudgedRoles extends Judged {
   readonly roles: readonly RoleReport[] | undefined;
+}
+
+/** The users of a part of the account, and the roles that they have. */
+export interface JudgedUsers extends JudgedAccount {
+  readonly basis: Basis;
+  /** Whether nothing but Global Permissions could not be read. */
+  readonly isComplete: boolean;
 }
 
 /** Judges the role in use by its effective permissions. 10 units, for its name. */
@@ -79,11 +87,35 @@ function reportsOfUsers(
   };
 }
 
+const basisOf = ({ ok }: Reading<GlobalPermissions>): Basis => (ok ? 'with-global-permissions' : 'by-role-only');
+
 function judgeOneUser({ user, roleIds }: UserRoles, basis: Basis, reportOf: ReportOf): UserReport {
   if (roleIds === 'unknown') return judgeUser(user, 'unknown', basis);
   const reports = roleIds.map((id) => reportOf(user.id, id));
   const isComplete = reports.every((report): report is RoleReport => report !== undefined);
   return judgeUser(user, isComplete ? reports : 'unknown', basis);
+}
+
+/** What was read of users and of the roles that they may have. */
+interface Read {
+  readonly account: AccountFacts;
+  readonly roles: Reading<RoleGrants[]>;
+  readonly users: Reading<UserRoles[]>;
+  readonly global: Reading<GlobalPermissions>;
+}
+
+function judgeRead({ account, roles, users, global }: Read): JudgedAccount {
+  const roleList = roles.ok ? roles.value : [];
+  const reports = judgeAll(roleList, account);
+  const reportOf = reportsOfUsers(roleList, reports, global.ok ? global.value : undefined, account);
+  return {
+    asker: readAsker(),
+    account,
+    roles: roles.ok ? reports : undefined,
+    users: users.ok ? users.value.map((user) => judgeOneUser(user, basisOf(global), reportOf)) : undefined,
+    sources: [...sourceOf(text('source_roles'), roles), ...sourceOf(text('source_users'), users), ...sourceOf(text('source_global_permissions'), global)],
+    unread: [...roles.unread, ...users.unread, ...global.unread],
+  };
 }
 
 /**
@@ -92,23 +124,23 @@ function judgeOneUser({ user, roleIds }: UserRoles, basis: Basis, reportOf: Repo
  * @param detail unnamed where users are counted and not shown: that takes half of the time
  */
 export function judgeAccount(detail: UserDetail = 'named'): JudgedAccount {
-  const asker = readAsker();
   const account = readAccountFacts();
   const roles = readRoles(account);
-  const users = readUsers(detail);
-  const global = readGlobalPermissions(account.features);
-  const roleList = roles.ok ? roles.value : [];
-  const reports = judgeAll(roleList, account);
-  const reportOf = reportsOfUsers(roleList, reports, global.ok ? global.value : undefined, account);
-  const basis = global.ok ? 'with-global-permissions' : 'by-role-only';
-  return {
-    asker,
-    account,
-    roles: roles.ok ? reports : undefined,
-    users: users.ok ? users.value.map((user) => judgeOneUser(user, basis, reportOf)) : undefined,
-    sources: [...sourceOf(text('source_roles'), roles), ...sourceOf(text('source_users'), users), ...sourceOf(text('source_global_permissions'), global)],
-    unread: [...roles.unread, ...users.unread, ...global.unread],
-  };
+  return judgeRead({ account, roles, users: readUsers(detail), global: readGlobalPermissions(account.features) });
+}
+
+/**
+ * Judges the users of a range of at most 1,000, unnamed, by the roles that they have. 10 units, 10 per 500 of these roles,
+ * and 10 where Global Permissions are on.
+ */
+export function judgeUsersIn(range: IdRange): JudgedUsers {
+  const account = readAccountFacts();
+  const users = readUsersIn(range);
+  const ids = new Set(users.ok ? users.value.flatMap(({ roleIds }) => (roleIds === 'unknown' ? [] : roleIds)) : []);
+  const roles = readRolesById([...ids], account);
+  const global = readGlobalPermissions(account.features, range);
+  const isComplete = users.ok && roles.ok && users.unread.length + roles.unread.length === 0;
+  return { ...judgeRead({ account, roles, users, global }), basis: basisOf(global), isComplete };
 }
 
 function judgeRoles(read: (account: AccountFacts) => Reading<RoleGrants[]>): JudgedRoles {
@@ -127,6 +159,11 @@ function judgeRoles(read: (account: AccountFacts) => Reading<RoleGrants[]>): Jud
 /** Judges every role of the account and no user: 10 units per 5,000 roles begun. */
 export function judgeAllRoles(): JudgedRoles {
   return judgeRoles(readRoles);
+}
+
+/** Judges the roles of a range of at most 5,000 and no user: 10 units. */
+export function judgeRolesIn(range: IdRange): JudgedRoles {
+  return judgeRoles((account) => readRolesIn(range, account));
 }
 
 /** Judges the roles of these internal ids: 10 units per 500. */

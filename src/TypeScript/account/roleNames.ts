@@ -24,3 +24,10 @@ export function readRoleNames(): Reading<RoleName[]> {
   const read = () => rowsOf(sql, [0]).map((row): RoleName => ({ id: Number(row['id']), name: asText(row['name']) || `Role ${asText(row['id'])}` }));
   return readFirst(namesSource, [{ from: 'role', read }]);
 }
+
+/** Gives the names of at most 500 roles, by internal id: 10 units, none for no role. One that is gone has none. */
+export function readNamesOfRoles(ids: readonly number[]): Map<number, string> {
+  if (ids.length === 0) return new Map();
+  const rows = rowsOf(`SELECT id, name FROM role WHERE id IN (${ids.map(() => '?').join(', ')})`, ids);
+  return new Map(rows.map(({ id, name }) => [Number(id), asText(name) || `Role ${asText(id)}`]));
+}

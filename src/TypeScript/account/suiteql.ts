@@ -28,9 +28,9 @@ export interface KeysetQuery {
   readonly positionOf: (row: Row) => readonly Parameter[];
 }
 
-/** Rows in the order of their column id. */
-export function byId(sql: string, parameters: readonly Parameter[] = []): KeysetQuery {
-  return { sql, parameters, start: [BEFORE_THE_FIRST], positionOf: (row) => [Number(row['id'])] };
+/** Rows in the order of their column id, those behind an id only. */
+export function byId(sql: string, parameters: readonly Parameter[] = [], after = BEFORE_THE_FIRST): KeysetQuery {
+  return { sql, parameters, start: [after], positionOf: (row) => [Number(row['id'])] };
 }
 
 /** Runs one bound query of at most 5,000 rows: 10 units. */
@@ -57,16 +57,17 @@ export function requireUnits(units: number): void {
 /**
  * Gives all rows of a query, 5,000 by 5,000, each query starting behind the last row of the one before: 10 units per
  * 5,000 rows begun, against 10 per 1,000 with runSuiteQLPaged. The unique order makes the pages fit together.
+ * @param most after so many rows no more are asked for
  * @throws SSS_USAGE_LIMIT_EXCEEDED before the units run out, so that a part is never taken for the whole
  */
-export function allRows({ sql, parameters, start, positionOf }: KeysetQuery): Row[] {
+export function allRows({ sql, parameters, start, positionOf }: KeysetQuery, most = Number.POSITIVE_INFINITY): Row[] {
   const rows: Row[] = [];
   let position = start;
   for (;;) {
     requireUnits(UNITS_A_QUERY);
     const page = rowsOf(sql, [...parameters, ...position]);
     for (const row of page) rows.push(row);
-    if (page.length < ROWS_A_QUERY) return rows;
+    if (page.length < ROWS_A_QUERY || rows.length >= most) return rows;
     position = positionOf(page[page.length - 1]!);
   }
 }

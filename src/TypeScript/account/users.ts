@@ -1,7 +1,9 @@
 import * as error from 'N/error';
 import { text } from '../texts/text';
 import { FULL, VIEW } from '../requirements/levels';
+import type { UserFacts } from '../verdict/user';
 import { searchRoleIdsOf, searchUsers } from './employeeSearch';
+import type { IdRange } from './idRange';
 import { readFirst, type Attempt, type Reading, type Source } from './reading';
 import { allRows, BEFORE_THE_FIRST, byId, rowsOf, type Row } from './suiteql';
 import { roleIdsOf, userFacts, type UserRoles } from './userRows';
@@ -35,7 +37,11 @@ const columnsOf: Readonly<Record<UserDetail, readonly string[]>> = {
 /** The columns as a SELECT and a GROUP BY list them. */
 const columnList = (detail: UserDetail) => columnsOf[detail].map((column) => `employee.${column}`).join(', ');
 
-const haveAccess = `employee.giveaccess = 'T' AND employee.id > ?`;
+/** A SELECT of users with access, all of them or those of a range, by the condition that fits. */
+function withAccess(sqlOf: (condition: string) => string, range?: IdRange): Row[] {
+  const conditions = [`employee.giveaccess = 'T'`, ...(range ? ['employee.id <= ?'] : []), 'employee.id > ?'];
+  return allRows(byId(sqlOf(conditions.join(' AND ')), range && [range.upTo], range?.after));
+}
 
 /**
  * Gives users of whom at least one has a role, or none at all.
@@ -51,26 +57,27 @@ function withRoles(row: Row): UserRoles {
 }
 
 /** One row a user: the roles joined in one column. A user without a role still gives a row, because of the outer join. */
-function listedRoles(columns: string, table: string, employeeColumn: string): UserRoles[] {
-  const sql = `SELECT ${columns}, LISTAGG(assigned.role, ',') WITHIN GROUP (ORDER BY assigned.role) AS roles
+function listedRoles(columns: string, table: string, employeeColumn: string, range?: IdRange): UserRoles[] {
+  const sqlOf = (condition: string) => `SELECT ${columns}, LISTAGG(assigned.role, ',') WITHIN GROUP (ORDER BY assigned.role) AS roles
 FROM employee LEFT JOIN ${table} assigned ON assigned.${employeeColumn} = employee.id
-WHERE ${haveAccess} GROUP BY ${columns} ORDER BY employee.id`;
-  return allRows(byId(sql)).map(withRoles);
+WHERE ${condition} GROUP BY ${columns} ORDER BY employee.id`;
+  return withAccess(sqlOf, range).map(withRoles);
 }
 
-/** Every user with access, and what the columns say of each. */
-function employees(columns: string): Row[] {
-  return allRows(byId(`SELECT ${columns} FROM employee WHERE ${haveAccess} ORDER BY employee.id`));
+/** Users with access, and what the columns say of each. */
+function employees(columns: string, range?: IdRange): Row[] {
+  return withAccess((condition) => `SELECT ${columns} FROM employee WHERE ${condition} ORDER BY employee.id`, range);
 }
 
 /** The same without LISTAGG, which Oracle limits to 4,000 bytes a row: 10 units per 5,000 users and per 5,000 assignments. */
-function rolesRowByRow(columns: string): UserRoles[] {
-  const users = employees(columns);
+function rolesRowByRow(columns: string, range?: IdRange): UserRoles[] {
+  const users = employees(columns, range);
+  const after = range?.after ?? BEFORE_THE_FIRST;
   const assignments = allRows({
     sql: `SELECT entity, role FROM employeerolesforsearch
-WHERE entity > ? OR (entity = ? AND role > ?) ORDER BY entity, role`,
-    parameters: [],
-    start: [BEFORE_THE_FIRST, BEFORE_THE_FIRST, BEFORE_THE_FIRST],
+WHERE ${range ? 'entity <= ? AND ' : ''}(entity > ? OR (entity = ? AND role > ?)) ORDER BY entity, role`,
+    parameters: range ? [range.upTo] : [],
+    start: [after, after, BEFORE_THE_FIRST],
     positionOf: (row) => [Number(row['entity']), Number(row['entity']), Number(row['role'])],
   });
   const roleIds = new Map<number, number[]>();
@@ -82,27 +89,34 @@ WHERE entity > ? OR (entity = ? AND role > ?) ORDER BY entity, role`,
   return users.map((row): UserRoles => ({ user: userFacts(row), roleIds: roleIds.get(Number(row['id'])) ?? [] }));
 }
 
+/** A search of a range takes its ids: no table tells the roles, but one who the users are. */
+function searchedUsers(range?: IdRange): UserRoles[] {
+  if (range === undefined) return searchUsers();
+  const ids = employees('employee.id', range).map(({ id }) => Number(id));
+  return ids.length === 0 ? [] : searchUsers(ids);
+}
+
 /**
  * Which of these an account offers, and to whom, is not published: they are tried in this order.
  * The last one tells who the users are when nothing tells their roles.
  */
-function attemptsAt(columns: string): readonly Attempt<UserRoles[]>[] {
+function attemptsAt(columns: string, range?: IdRange): readonly Attempt<UserRoles[]>[] {
   return [
     {
       from: 'employee, employeerolesforsearch',
-      read: () => someWithRoles(listedRoles(columns, 'employeerolesforsearch', 'entity')),
+      read: () => someWithRoles(listedRoles(columns, 'employeerolesforsearch', 'entity', range)),
     },
-    { from: 'employee, employeerolesforsearch row by row', read: () => someWithRoles(rolesRowByRow(columns)) },
-    { from: 'employee, employeeroles', read: () => someWithRoles(listedRoles(columns, 'employeeroles', 'employee')) },
+    { from: 'employee, employeerolesforsearch row by row', read: () => someWithRoles(rolesRowByRow(columns, range)) },
+    { from: 'employee, employeeroles', read: () => someWithRoles(listedRoles(columns, 'employeeroles', 'employee', range)) },
     {
       from: 'employee.rolesforsearch',
-      read: () => someWithRoles(employees(`${columns}, employee.rolesforsearch AS roles`).map(withRoles)),
+      read: () => someWithRoles(employees(`${columns}, employee.rolesforsearch AS roles`, range).map(withRoles)),
     },
-    { from: 'employee search', read: () => someWithRoles(searchUsers()) },
+    { from: 'employee search', read: () => someWithRoles(searchedUsers(range)) },
     {
       from: 'employee',
       without: rolesOfUsersSource,
-      read: () => employees(columns).map((row): UserRoles => ({ user: userFacts(row), roleIds: 'unknown' })),
+      read: () => employees(columns, range).map((row): UserRoles => ({ user: userFacts(row), roleIds: 'unknown' })),
     },
   ];
 }
@@ -113,6 +127,27 @@ function attemptsAt(columns: string): readonly Attempt<UserRoles[]>[] {
  */
 export function readUsers(detail: UserDetail = 'named'): Reading<UserRoles[]> {
   return readFirst(usersSource, attemptsAt(columnList(detail)));
+}
+
+/** Gives the internal ids of all users with access, in their order: 10 units per 5,000 users begun. */
+export function readUserIds(): Reading<number[]> {
+  return readFirst(usersSource, [{ from: 'employee', read: () => employees('employee.id').map(({ id }) => Number(id)) }]);
+}
+
+/**
+ * Gives the users with access of a range of at most 1,000, unnamed, and the roles assigned: 10 units where the first table
+ * is there. NetSuite gives nobody access without a role: a range in which nobody has one hides the assignments as much as a
+ * whole account does.
+ */
+export function readUsersIn(range: IdRange): Reading<UserRoles[]> {
+  return readFirst(usersSource, attemptsAt(columnList('unnamed'), range));
+}
+
+/** Gives at most 500 users by internal id, named: 10 units, none for no user. One that is gone is left out. */
+export function readUsersById(ids: readonly number[]): Map<number, UserFacts> {
+  if (ids.length === 0) return new Map();
+  const rows = rowsOf(`SELECT ${columnList('named')} FROM employee WHERE employee.id IN (${ids.map(() => '?').join(', ')})`, ids);
+  return new Map(rows.map(userFacts).map((user) => [user.id, user]));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { accessTexts } from './collections/access';
 import { accountTexts } from './collections/account';
+import { auditTexts } from './collections/audit';
 import { commonTexts } from './collections/common';
 import { explainTexts } from './collections/explain';
 import { requirementTexts } from './collections/requirements';
@@ -17,6 +18,7 @@ export const collections = {
   verdict: { id: 'custcollection_extsync_verdict', name: 'ExtendSync Access: verdicts', texts: verdictTexts },
   access: { id: 'custcollection_extsync_access', name: 'ExtendSync Access: Your access', texts: accessTexts },
   account: { id: 'custcollection_extsync_account', name: 'ExtendSync Access: Account', texts: accountTexts },
+  audit: { id: 'custcollection_extsync_audit', name: 'ExtendSync Access: audit', texts: auditTexts },
   signIns: { id: 'custcollection_extsync_signins', name: 'ExtendSync Access: sign-ins', texts: signInTexts },
   explain: { id: 'custcollection_extsync_explain', name: 'ExtendSync Access: Explain an error', texts: explainTexts },
 } as const;
