@@ -3,34 +3,35 @@ const suitescript = require('eslint-plugin-suitescript');
 const tseslint = require('typescript-eslint');
 
 const nodeModules = { regex: '^node:', message: 'This runs inside NetSuite or a browser, where there is no Node.' };
-const netsuiteModules = { regex: '^N(/|$)', message: 'This room is pure: N modules belong to account, checker, api and audit.' };
+const netsuiteModules = { regex: '^N(/|$)', message: 'This room is pure: N modules belong to account, checker, api, audit and lifecycle.' };
 const room = (names, message) => ({ regex: `^(\\.\\./)+(${names})(/|$)`, message });
 
 /** Who may know whom: each room, and what it must not import. */
 const boundaries = [
   {
     files: ['src/TypeScript/texts/**', 'src/TypeScript/requirements/**', 'src/TypeScript/verdict/**'],
-    patterns: [netsuiteModules, nodeModules, room('account|language|checker|api|audit|entrypoints', 'Texts, requirements and verdict are pure.')],
+    patterns: [netsuiteModules, nodeModules, room('account|language|checker|api|audit|lifecycle|entrypoints', 'Texts, requirements and verdict are pure.')],
   },
   {
     files: ['src/TypeScript/requirements/**'],
-    patterns: [netsuiteModules, nodeModules, room('verdict|account|language|checker|api|audit|entrypoints', 'Requirements know texts only.')],
+    patterns: [netsuiteModules, nodeModules, room('verdict|account|language|checker|api|audit|lifecycle|entrypoints', 'Requirements know texts only.')],
   },
   {
     files: ['src/TypeScript/texts/**'],
-    patterns: [netsuiteModules, nodeModules, room('requirements|verdict|account|language|checker|api|audit|entrypoints', 'Texts know nothing else.')],
+    patterns: [netsuiteModules, nodeModules, room('requirements|verdict|account|language|checker|api|audit|lifecycle|entrypoints', 'Texts know nothing else.')],
   },
   {
     files: ['src/TypeScript/language/**'],
-    patterns: [nodeModules, room('requirements|verdict|account|checker|api|audit|entrypoints', 'Language knows texts only.')],
+    patterns: [nodeModules, room('requirements|verdict|account|checker|api|audit|lifecycle|entrypoints', 'Language knows texts only.')],
   },
   {
     files: ['src/TypeScript/account/**'],
-    patterns: [nodeModules, room('checker|api|audit|entrypoints', 'Account gathers; it knows no page and no endpoint.')],
+    patterns: [nodeModules, room('checker|api|audit|lifecycle|entrypoints', 'Account gathers; it knows no page and no endpoint.')],
   },
-  { files: ['src/TypeScript/checker/**'], patterns: [nodeModules, room('api|audit|entrypoints', 'Pages and endpoints do not know each other.')] },
-  { files: ['src/TypeScript/api/**'], patterns: [nodeModules, room('checker|audit|entrypoints', 'Pages and endpoints do not know each other.')] },
-  { files: ['src/TypeScript/audit/**'], patterns: [nodeModules, room('checker|api|entrypoints', 'The audit knows no page and no endpoint.')] },
+  { files: ['src/TypeScript/checker/**'], patterns: [nodeModules, room('api|audit|lifecycle|entrypoints', 'Pages and endpoints do not know each other.')] },
+  { files: ['src/TypeScript/api/**'], patterns: [nodeModules, room('checker|audit|lifecycle|entrypoints', 'Pages and endpoints do not know each other.')] },
+  { files: ['src/TypeScript/audit/**'], patterns: [nodeModules, room('checker|api|lifecycle|entrypoints', 'The audit knows no page and no endpoint.')] },
+  { files: ['src/TypeScript/lifecycle/**'], patterns: [nodeModules, room('checker|api|audit|entrypoints', 'Installing and uninstalling know no page, no endpoint and no audit.')] },
   {
     files: ['src/TypeScript/entrypoints/**'],
     patterns: [nodeModules, { regex: '^N/(?!types$)', message: 'Entry points hold no logic.' }],

@@ -1,5 +1,5 @@
 import { applyPlan } from './publisher/applyPlan';
-import { planPublisher } from './publisher/planPublisher';
+import { planPublisher, type PublisherPlan } from './publisher/planPublisher';
 import { PublisherError } from './publisher/publisherError';
 
 /*
@@ -13,10 +13,14 @@ const projectFolder = 'src';
 function setPublisher([publisher, ...others]: readonly string[]): string {
   if (publisher === undefined || others.length > 0) throw new PublisherError('Name one publisher id: npm run set-publisher -- com.acme');
   const plan = planPublisher(projectFolder, publisher);
-  if (plan.changes.length === 0) return `The publisher id is ${publisher} already.`;
   applyPlan(projectFolder, plan);
+  if (plan.from === plan.to) return [`The publisher id is ${publisher} already.`, ...removed(plan)].join('\n');
   const files = plan.changes.map(({ file }) => `  ${projectFolder}/${file}`);
-  return [`The publisher id was ${plan.from} and is ${plan.to} now. Changed:`, ...files, 'Next: npm run build'].join('\n');
+  return [`The publisher id was ${plan.from} and is ${plan.to} now. Changed:`, ...files, ...removed(plan), 'Next: npm run build'].join('\n');
+}
+
+function removed({ leftOver }: PublisherPlan): string[] {
+  return leftOver.length === 0 ? [] : ['An earlier run was interrupted. Removed what it left:', ...leftOver.map((file) => `  ${projectFolder}/${file}`)];
 }
 
 try {

@@ -6,7 +6,9 @@ import { judgeDeployPaths } from './rules/deployPaths';
 import { judgeDocuments } from './rules/documents';
 import { judgeFeatures } from './rules/features';
 import { judgeFields } from './rules/fields';
+import { judgeHooks } from './rules/hooks';
 import { judgeInstallationPreferences } from './rules/installationPreferences';
+import { judgeInstallationScripts } from './rules/installationScripts';
 import { judgeManifest } from './rules/manifest';
 import { judgeObjectNames } from './rules/objectNames';
 import { judgePermissions } from './rules/permissions';
@@ -29,6 +31,8 @@ const rules: readonly ((project: Project) => Problem[])[] = [
   judgeTranslationCollections,
   judgeXliff,
   judgeDeployPaths,
+  judgeInstallationScripts,
+  judgeHooks,
   judgeInstallationPreferences,
 ];
 

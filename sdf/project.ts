@@ -24,6 +24,8 @@ export type ProjectType = 'SUITEAPP' | 'ACCOUNTCUSTOMIZATION';
 export interface Project {
   readonly manifest: ProjectDocument;
   readonly deploy: ProjectDocument;
+  /** The scripts that SDF runs at points of a SuiteApp's life. */
+  readonly application: ProjectDocument;
   readonly hiding: ProjectDocument;
   readonly locking: ProjectDocument;
   readonly overwriting: ProjectDocument;
@@ -76,8 +78,8 @@ export function projectTypeOf(project: Project): ProjectType | undefined {
 
 /** Every XML file of the project. */
 export function documentsOf(project: Project): ProjectDocument[] {
-  const { manifest, deploy, hiding, locking, overwriting, objects, translations, configuration } = project;
-  return [manifest, deploy, hiding, locking, overwriting, ...objects, ...translations, ...configuration];
+  const { manifest, deploy, application, hiding, locking, overwriting, objects, translations, configuration } = project;
+  return [manifest, deploy, application, hiding, locking, overwriting, ...objects, ...translations, ...configuration];
 }
 
 /** The objects of the files that could be read, in the order of their file names. */

@@ -18,6 +18,7 @@ export function readProject(folder: string): Project {
   return {
     manifest: document('manifest.xml'),
     deploy: document('deploy.xml'),
+    application: document('application.xml'),
     hiding: document('InstallationPreferences/hiding.xml'),
     locking: document('InstallationPreferences/locking.xml'),
     overwriting: document('InstallationPreferences/overwriting.xml'),

@@ -4,7 +4,7 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
-  /** The element's own text, without the white space around it. */
+  /** The element's own text, without the white space of XML around it: other blanks, such as a no-break space, are text. */
   readonly text: string;
   /** From 1: the line of the element's start tag. */
   readonly line: number;
@@ -73,7 +73,7 @@ export function parseXml(text: string): ParsedXml {
 /** As a fragment, so that a second root is read too; a declaration is then read by us, as a fragment has none. */
 function elementsOf(text: string): XmlElement[] {
   const parser = new SaxesParser({ fragment: true, xmlns: false });
-  const declarationEnd = /^<\?xml\s[^>]*\?>/.exec(text)?.[0].length ?? 0;
+  const declarationEnd = /^<\?xml[ \t\r\n][^>]*\?>/.exec(text)?.[0].length ?? 0;
   const roots: XmlElement[] = [];
   const open: OpenElement[] = [];
   const lineOf = lineReader(text);
@@ -97,7 +97,7 @@ function elementsOf(text: string): XmlElement[] {
   const takeText = (value: string): void => {
     const parent = open.at(-1);
     if (parent) parent.texts.push(value);
-    else if (value.trim() !== '') throw new Malformed('Text stands outside of any element.', lineOf(position() - 1));
+    else if (trimmed(value) !== '') throw new Malformed('Text stands outside of any element.', lineOf(position() - 1));
   };
   parser.on('text', takeText);
   parser.on('cdata', takeText);
@@ -108,7 +108,18 @@ function elementsOf(text: string): XmlElement[] {
 
 function closed({ texts, ...element }: OpenElement, contentEnd: number, end: number): XmlElement {
   const { name, attributes, children, line, start, contentStart } = element;
-  return { name, attributes, children, text: texts.join('').trim(), line, place: { start, contentStart, contentEnd, end } };
+  return { name, attributes, children, text: trimmed(texts.join('')), line, place: { start, contentStart, contentEnd, end } };
+}
+
+/** White space is what XML 1.0 has as such, and no other blank of Unicode. Read character by character: a text may hold millions in a row. */
+const isWhiteSpace = (character: string | undefined): boolean => character === ' ' || character === '\t' || character === '\r' || character === '\n';
+
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (isWhiteSpace(text[start])) start += 1;
+  while (end > start && isWhiteSpace(text[end - 1])) end -= 1;
+  return text.slice(start, end);
 }
 
 /** Gives the line, from 1, of offsets that only grow: the text is read once, however many are asked for. */

@@ -56,6 +56,7 @@ describe('markup in the account', () => {
     shows(pageNamed('users'), ['role.name', 'employee.lastname']),
     shows(pageNamed('permission'), ['role.name']),
     shows(pageNamed('compare-roles'), ['role.name']),
+    shows(pageNamed('audit'), ['role.name', 'employee.lastname']),
     shows(pageNamed('log-ins'), ['role.name', 'employee.entityid', 'loginaudit.oauthappname', 'loginaudit.detail']),
     shows(pageNamed('tokens'), ['oauthtoken.entity_name', 'oauthtoken.tba_app_name']),
     shows(pageNamed('restlet'), ['script.name']),

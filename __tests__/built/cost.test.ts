@@ -9,6 +9,7 @@ import type { Account } from '../../local/account/types';
 import type { BeforeCall } from '../../local/runtime/faults';
 import { runSuitelet } from '../../local/runtime/runScript';
 import { ScriptError } from '../../local/runtime/scriptError';
+import { auditNow, copyAudit } from '../support/audits';
 
 const project = join(__dirname, '..', '..', 'src');
 
@@ -122,6 +123,21 @@ describe('the pages of sign-ins', () => {
       const { unitsUsed, body } = accountPage(account, { view });
       expect([view, unitsUsed]).toEqual([view, units]);
       expect(Buffer.byteLength(body)).toBeLessThanOrEqual(150_000);
+    }
+    account.database.close();
+  });
+});
+
+describe('the pages of audits', () => {
+  it('cost at most 40 units, and 150 kB at 365 audits of 500 roles and 2,000 users', () => {
+    const account = largeAccount({ roles: 460, users: 1800 });
+    const first = auditNow(account);
+    for (let index = 0; index < 363; index += 1) copyAudit(account, first);
+    const last = auditNow(account);
+    for (const [parameters, units] of [[{ view: 'audits' }, 10], [{ view: 'audit', id: String(last) }, 34], [{ view: 'audit', id: String(last), format: 'json' }, 34]] as const) {
+      const { unitsUsed, body } = accountPage(account, parameters);
+      expect([parameters, unitsUsed]).toEqual([parameters, units]);
+      if (!('format' in parameters)) expect(Buffer.byteLength(body)).toBeLessThanOrEqual(150_000);
     }
     account.database.close();
   });

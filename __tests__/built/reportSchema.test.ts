@@ -6,6 +6,7 @@ import { findRole } from '../../local/account/roles';
 import { featureNames } from '../../src/TypeScript/requirements/features';
 import { profileIds } from '../../src/TypeScript/requirements/profiles';
 import { checkerAddress } from '../support/addresses';
+import { anyAudit, auditNow } from '../support/audits';
 import { demoAccountForEachTest } from '../support/demoAccount';
 import { form, type Client } from '../support/localNetSuite';
 import { faultsOfReport, reportSchema } from '../support/reportSchema';
@@ -39,6 +40,9 @@ const accountViews: readonly (readonly [view: string, parameters: () => Fields])
   ['users', () => ({ verdict: 'blocked', sort: 'name', role: idOf('customrole_bw_sales_outlook') })],
   ['permissions', () => ({})],
   ['permissions', () => ({ permission: 'LIST_CRMMESSAGE', level: 'full' })],
+  ['audits', () => ({})],
+  ['audit', () => ({ id: String(anyAudit(demo.local.account)) })],
+  ['audit', () => ({ id: String(auditNow(demo.local.account)), page: '2' })],
   ['log-ins', () => ({})],
   ['tokens', () => ({})],
   ['restlet', () => ({})],
@@ -121,7 +125,8 @@ describe('the schema of reports', () => {
   it('holds where the administrators were asked, and for every refusal', async () => {
     const sam = await demo.local.signIn(knownPeople.sam.email, 'customrole_bw_sales_emea');
     expect((await reportOf(sam, 'access', { view: 'ask' }, form({ token: 'x', ask: 'T', format: 'json' }))).outcome).toBe('not-from-here');
-    for (const parameters of [{ view: 'x' }, { role: '999999' }, { page: '-1' }, { verdict: 'x' }]) {
+    expect((await reportOf(demo.admin, 'account', { view: 'audits' }, form({ token: 'x', begin: 'T', format: 'json' }))).outcome).toBe('not-from-here');
+    for (const parameters of [{ view: 'x' }, { view: 'audit' }, { view: 'audit', id: '999999' }, { role: '999999' }, { page: '-1' }, { verdict: 'x' }]) {
       expect((await reportOf(demo.admin, 'account', parameters)).error).toBeDefined();
     }
   });

@@ -16,7 +16,7 @@ function defineCall(file: string): CallExpression {
 }
 
 /** Modules beside the scripts, which name them: what they share, the pages by their subjects, and libraries. */
-const modules = ['account.js', 'explain.js', 'judging.js', 'parts.js', 'preact.js', 'reading.js', 'texts.js', 'valibot.js'];
+const modules = ['account.js', 'audits.js', 'explain.js', 'judging.js', 'parts.js', 'preact.js', 'reading.js', 'texts.js', 'valibot.js'];
 const moduleNames = modules.map((file) => `./${file.replace('.js', '')}`);
 
 describe('the build', () => {

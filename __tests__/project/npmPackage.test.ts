@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { applicationId } from '../../scripts/suiteAppFolder';
 import { roleXml, signInPermissions } from '../cli/support';
 
@@ -23,11 +23,13 @@ function requiredBy(bundle: string): string[] {
 describe('the package that npm makes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'extendsync-npm-'));
   const { files, program } = packed(folder);
+  const roles = join(folder, 'roles');
+  mkdirSync(roles);
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('holds the command line, the built SuiteApp with its objects, and no source', () => {
-    for (const path of ['dist/extendsync.js', 'dist/localNetSuite.js', 'src/manifest.xml', 'src/deploy.xml', 'README.md', 'LICENSE']) expect(files).toContain(path);
+    for (const path of ['dist/extendsync.js', 'dist/localNetSuite.js', 'src/application.xml', 'src/manifest.xml', 'src/deploy.xml', 'README.md', 'LICENSE']) expect(files).toContain(path);
     expect(files).toContain(`src/FileCabinet/SuiteApps/${applicationId()}/checker.js`);
     expect(files).toContain('src/Objects/roles/customrole_extsync_user.xml');
     expect(files.filter((path) => /TypeScript|__tests__|node_modules|\.tsx?$/.test(path))).toEqual([]);
@@ -48,10 +50,26 @@ describe('the package that npm makes', () => {
     expect(stdout).toContain('customrole_sales');
   });
 
-  it('ends quietly where whoever reads has read enough', () => {
-    const command = `"${process.execPath}" "${program}" --help | head -n 1`;
+  it('ends quietly where whoever reads has read enough, by the code of what was found', () => {
+    for (let index = 0; index < 300; index += 1) writeFileSync(join(roles, `r${index}.xml`), roleXml({}, { scriptId: `customrole_r${index}` }));
+    const command = `{ "${process.execPath}" "${program}" check "${roles}"; echo "code $?" >&2; } | head -n 1`;
     const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
-    expect([stdout.trim(), stderr]).toEqual(['Usage: extendsync [options] [command]', '']);
+    expect([stdout.trim(), stderr]).toEqual([expect.stringContaining('Cannot sign in'), 'code 1\n']);
+  });
+
+  it('ends with 2 where nobody could get to read the result', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" explain CEFI-AUTHO-E1104 > /dev/full`], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^error: the result could not be written: .*\n$/)]);
+  });
+
+  it('holds the documents that the command line names, and all that they lead to beside them', () => {
+    for (const name of ['cli.md', 'checks.md', 'errors.md', 'report.schema.json']) expect(files).toContain(`docs/${name}`);
+    const dead = files.filter((file) => /^docs\/.*\.md$/.test(file)).flatMap((file) => {
+      const links = [...readFileSync(join(folder, 'package', file), 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map((match) => match[1]!);
+      const missing = links.filter((link) => !/^(?:https?:|\.\.\/)/.test(link) && !existsSync(join(folder, 'package', dirname(file), link)));
+      return missing.map((link) => `${file}: ${link}`);
+    });
+    expect(dead).toEqual([]);
   });
 
   it('is made of what is built now', () => {

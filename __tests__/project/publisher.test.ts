@@ -1,3 +1,4 @@
+import * as fileSystem from 'node:fs';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -37,7 +38,7 @@ function setPublisher(folder: string, publisher: string): readonly string[] {
 
 describe('another publisher id', () => {
   afterAll(() => {
-    for (const folder of folders) rmSync(folder, { recursive: true });
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
   });
 
   it('is set in manifest, deploy.xml and script objects, and nowhere else', () => {
@@ -122,12 +123,112 @@ describe('another publisher id', () => {
     expect(contentOf(folder)).toEqual(before);
   });
 
+  it('is set where blanks stand around it in the manifest, and they stay', () => {
+    const folder = copyOfProject();
+    const manifest = readFileSync(join(folder, 'manifest.xml'), 'utf8');
+    writeFileSync(join(folder, 'manifest.xml'), manifest.replace(`>${ours}<`, `> ${ours}\n<`));
+    expect(applicationId(folder)).toBe(application);
+    setPublisher(folder, theirs);
+    expect(readFileSync(join(folder, 'manifest.xml'), 'utf8')).toBe(manifest.replace(`>${ours}<`, `> ${theirs}\n<`));
+  });
+
+  it.each(['', ' ', 'acme', 'com.Acme', 'com.acme.more', 'com. acme', 'com.acme/..'])('is refused where the manifest has %j', (id) => {
+    const folder = copyOfProject();
+    const manifest = readFileSync(join(folder, 'manifest.xml'), 'utf8');
+    writeFileSync(join(folder, 'manifest.xml'), manifest.replace(`>${ours}<`, `>${id}<`));
+    expect(() => planPublisher(folder, theirs)).toThrow(PublisherError);
+    expect(() => applicationId(folder)).toThrow('manifest.xml');
+  });
+
+  it('is refused where there is no manifest, in one sentence', () => {
+    const folder = copyOfProject();
+    rmSync(join(folder, 'manifest.xml'));
+    expect(() => planPublisher(folder, theirs)).toThrow(PublisherError);
+    expect(() => planPublisher(folder, theirs)).toThrow(/manifest\.xml cannot be read \(ENOENT\).*\.$/);
+  });
+
   it('is set before anything is built', () => {
     const folder = copyOfProject();
     rmSync(join(folder, 'FileCabinet'), { recursive: true });
     setPublisher(folder, theirs);
     expect(existsSync(join(folder, 'FileCabinet'))).toBe(false);
     expect(applicationId(folder)).toBe(`${theirs}.${project}`);
+  });
+});
+
+/** Sets another publisher, as if the machine stopped after so many steps; gives whether it came to an end before. */
+function setInterrupted(folder: string, publisher: string, steps: number): boolean {
+  let left = steps;
+  const spies = (['writeFileSync', 'renameSync', 'rmSync'] as const).map((name) => {
+    const real = fileSystem[name] as (...given: unknown[]) => void;
+    return jest.spyOn(jest.requireActual<typeof fileSystem>('node:fs'), name).mockImplementation((...given: unknown[]) => {
+      if (left === 0) throw new Error('The machine stopped.');
+      left -= 1;
+      real(...given);
+    });
+  });
+  try {
+    setPublisher(folder, publisher);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+/** Copies of this project, each interrupted after one more step on its way to another publisher. */
+function* interruptedCopies(): Generator<string> {
+  for (let steps = 0; ; steps += 1) {
+    const folder = copyOfProject();
+    if (setInterrupted(folder, theirs, steps)) return;
+    yield folder;
+  }
+}
+
+describe('a change of the publisher id that was interrupted', () => {
+  afterAll(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  });
+
+  it('is finished by setting it again, wherever it was, and nothing is left over', () => {
+    const whole = copyOfProject();
+    const files = setPublisher(whole, theirs);
+    const interrupted = [...interruptedCopies()];
+    // Each text is written, and takes its place; the built folder moves.
+    expect(interrupted).toHaveLength(2 * files.length + 1);
+    for (const folder of interrupted) {
+      setPublisher(folder, theirs);
+      expect(contentOf(folder)).toEqual(contentOf(whole));
+    }
+  });
+
+  it('is told, with its places, by whoever sets another one, and what to do leads there', () => {
+    const before = contentOf(copyOfProject());
+    const told = [...interruptedCopies()].map((folder) => {
+      try {
+        setPublisher(folder, ours);
+        return undefined;
+      } catch (error) {
+        expect(error).toBeInstanceOf(PublisherError);
+        setPublisher(folder, theirs);
+        setPublisher(folder, ours);
+        return (error as Error).message;
+      } finally {
+        expect(contentOf(folder)).toEqual(before);
+      }
+    });
+    const all = told.filter((message) => message !== undefined);
+    expect(all.length).toBeGreaterThan(0);
+    for (const message of all) expect(message).toMatch(new RegExp(`but ${theirs} stands at Objects/scripts/\\S+:\\d+.*: a change was interrupted\\. Set ${theirs}, which finishes it, and then ${ours}\\.`));
+  });
+
+  it('to one publisher is not taken for one to a third', () => {
+    for (const folder of interruptedCopies()) {
+      const isTold = [...contentOf(folder)].some(([file, text]) => !file.endsWith('.set-publisher') && text.includes(theirs));
+      if (isTold) expect(() => planPublisher(folder, 'org.third')).toThrow('a change was interrupted');
+      else expect(planPublisher(folder, 'org.third').changes.length).toBeGreaterThan(0);
+    }
   });
 });
 

@@ -67,6 +67,11 @@ const customer: Readonly<Record<string, string>> = {
   [script]: '/**\n * @NApiVersion 2.x\n * @NScriptType Suitelet\n */\ndefine([], () => ({ onRequest: () => undefined }));\n',
 };
 
+const installationScript: ProjectChanges = {
+  'Objects/customscript_install.xml': '<sdfinstallationscript scriptid="customscript_install"><name>Install</name><scriptfile>[/SuiteScripts/install.js]</scriptfile></sdfinstallationscript>',
+  'FileCabinet/SuiteScripts/install.js': '/**\n * @NApiVersion 2.1\n * @NScriptType SDFInstallationScript\n */\ndefine([], () => ({ run: () => undefined }));\n',
+};
+
 /** The customer's project with these changes, and nothing of the SuiteApp. */
 function write(changes: ProjectChanges = {}): string {
   const without = Object.fromEntries(Object.keys(soundProject).map((file) => [file, null]));
@@ -91,6 +96,7 @@ describe('judgeProject, of an account customization project,', () => {
     ['whose script only the account holds', edited(page, '/SuiteScripts/customer/page.js', '/SuiteScripts/account/only.js')],
     ['whose script stands in a folder that only the account holds', edited(page, '/SuiteScripts/customer/page.js', '/SuiteScripts/shared/any/page.js')],
     ['that refers to a part of what only the account holds', edited(role, '</role>', '<issuerole>[scriptid=customrecord_account_only.custrecord_x]</issuerole></role>')],
+    ['with a deployment for nobody, which an account may mean', edited(page, '<isonline>T</isonline>', '')],
   ])('finds nothing in one %s', (_how, changes) => {
     const found = judgeProject(readProject(write(changes)));
     expect(found.filter(({ code }) => code !== 'FEATURE_NOT_DECLARED')).toEqual([]);
@@ -100,12 +106,14 @@ describe('judgeProject, of an account customization project,', () => {
     ['a manifest without name', edited('manifest.xml', '<projectname>customer</projectname>', ''), ['MANIFEST_FIELD_MISSING', 'manifest.xml', 1]],
     ['a file in a folder that is not deployed to', { 'FileCabinet/Images/logo.png': '' }, ['FOLDER_NOT_OFFERED', 'FileCabinet/Images/logo.png']],
     ['installation preferences', { 'InstallationPreferences/locking.xml': '<preference type="LOCKING"/>' }, ['PREFERENCES_NOT_OFFERED', 'InstallationPreferences/locking.xml']],
+    ['hooks', { 'application.xml': '<application><hooks/></application>' }, ['APPLICATION_NOT_OFFERED', 'application.xml']],
+    ['a script that deploy.xml has run', edited('deploy.xml', '</deploy>', '<run></run></deploy>'), ['INSTALLATION_SCRIPT_NOT_OFFERED', 'deploy.xml', 14]],
+    ['an installation script', installationScript, ['INSTALLATION_SCRIPT_NOT_OFFERED', 'Objects/customscript_install.xml', 1]],
     ['a reference to what neither project nor account holds', edited(role, 'customrecord_account_only', 'customrecord_gone'), ['UNRESOLVED_REFERENCE', role, 6]],
     ['a script that neither project nor account holds', edited(page, 'customer/page.js', 'customer/gone.js'), ['SCRIPT_FILE_MISSING', page, 3]],
     ['a permission that does not exist', edited(role, '[scriptid=customrecord_account_only]', 'ADMI_NOTHING'), ['UNKNOWN_PERMISSION', role, 5]],
     ['a configuration that is not well formed', { 'AccountConfiguration/features.xml': '<features>' }, ['MALFORMED_XML', 'AccountConfiguration/features.xml', 1]],
     ['a configuration file that deploy.xml names and nobody wrote', edited('deploy.xml', '~/AccountConfiguration/*', '~/AccountConfiguration/gone.xml'), ['PATH_MATCHES_NOTHING', 'deploy.xml', 3]],
-    ['a deployment for nobody', edited(page, '<isonline>T</isonline>', ''), ['EMPTY_AUDIENCE', page, 5]],
     ['a feature that nobody declared', edited('manifest.xml', 'SERVERSIDESCRIPTING', 'CRM'), ['FEATURE_NOT_DECLARED', page, 1]],
   ])('finds %s, and nothing else', (_flaw, changes, [code, file, line]) => {
     expect(judgeProject(readProject(write(changes)))).toEqual([{ code, file, message: expect.any(String), ...(line !== undefined && { line }) }]);

@@ -19,6 +19,21 @@ const userEvent = `<usereventscript scriptid="customscript_event">
     </scriptdeployment>
   </scriptdeployments>
 </usereventscript>`;
+/** Its deployment is for nobody. */
+const withClientScript: ProjectChanges = {
+  'Objects/customscript_client.xml': `<clientscript scriptid="customscript_client">
+  <name>Sample Client</name>
+  <scriptfile>[/SuiteApps/com.example.sample/client.js]</scriptfile>
+  <scriptdeployments>
+    <scriptdeployment scriptid="customdeploy1">
+      <status>RELEASED</status>
+      <recordtype>EMPLOYEE</recordtype>
+    </scriptdeployment>
+  </scriptdeployments>
+</clientscript>`,
+  'FileCabinet/SuiteApps/com.example.sample/client.js': '/** @NApiVersion 2.1\n@NScriptType ClientScript */',
+};
+const header = '/**\n * @NApiVersion 2.1\n * @NScriptType Suitelet\n */\ndefine([], () => ({}));\n';
 const recordPreference = '\n<customrecordtypes><customrecordtype scriptid="customrecord_sample_note"><instances><instance scriptid="gone" action="PRESERVE"/></instances></customrecordtype></customrecordtypes>';
 
 /** The sound project under another application id: its folder, and all that names it. */
@@ -84,7 +99,10 @@ const flaws: readonly [string, ProjectChanges, readonly (readonly [string, strin
   ['a reference to nothing', edited(page, '<runasrole>[scriptid=customrole_sample_reader]', '<runasrole>[scriptid=customrole_gone]'), [['UNRESOLVED_REFERENCE', page, 22]]],
   ['a script without its file', { 'FileCabinet/SuiteApps/com.example.sample/page.js': null }, [['SCRIPT_FILE_MISSING', page, 3]]],
   ['a script of another type', { 'FileCabinet/SuiteApps/com.example.sample/page.js': '/** @NScriptType Restlet */' }, [['SCRIPT_TYPE_DIFFERS', page, 3]]],
-  ['a script whose first comment is not a doc comment', { 'FileCabinet/SuiteApps/com.example.sample/page.js': 'define([], () => 1); /** @NScriptType Suitelet */' }, [['SCRIPT_TYPE_DIFFERS', page, 3]]],
+  ['a script whose header stands behind a statement', { [pageFile]: 'define([], () => 1); /** @NScriptType Suitelet */' }, [['SCRIPT_TYPE_DIFFERS', page, 3]]],
+  ['a script whose header stands in a line comment', { [pageFile]: '// /** @NScriptType Suitelet */\n' }, [['SCRIPT_TYPE_DIFFERS', page, 3]]],
+  ['a script whose header does not end', { [pageFile]: '/* x */ /** @NScriptType Suitelet' }, [['SCRIPT_TYPE_DIFFERS', page, 3]]],
+  ['a client script without any feature of scripts', { ...withClientScript, ...edited('manifest.xml', 'SERVERSIDESCRIPTING', 'TBA') }, ['Objects/customscript_client.xml', page, api].map((file) => ['FEATURE_NOT_DECLARED', file, 1] as const)],
   ['a script without header', { [pageFile]: 'define([], () => ({}));' }, [['SCRIPT_TYPE_DIFFERS', page, 3]]],
   ['a script without version', { [pageFile]: '/** @NScriptType Suitelet */' }, [['API_VERSION', page, 3]]],
   ['a script of a version that does not exist', { [pageFile]: '/**\n * @NApiVersion 3.0\n * @NScriptType Suitelet\n */' }, [['API_VERSION', page, 3]]],
@@ -149,6 +167,9 @@ describe('judgeProject', () => {
     ['the Administrator in the audience', edited(api, '<allroles>T</allroles>', '<audslctrole>ADMINISTRATOR</audslctrole>')],
     ['a permission on a record of a bundle', edited(user, 'ADMI_WEBSERVICES', '[bundleid=1234, scriptid=customrecord_other]')],
     ['a preference for a part of a record', { ...edited(note, '<permissions>', '<instances><instance scriptid="val_one"/></instances><permissions>'), ...edited('InstallationPreferences/overwriting.xml', '</preference>', `${recordPreference.replace('gone', 'val_one')}</preference>`) }],
+    ['a client script for nobody, which needs no feature beside that of the others', withClientScript],
+    ['a RESTlet for nobody that is not deployed', edited(api, '<allroles>T</allroles>', '<isdeployed>F</isdeployed>')],
+    ...['/* Copyright */', '/** @license MIT */', '// eslint-disable-next-line\n', '\uFEFF\r\n\t', '/***/ /**/\n//\n'].map((before) => [`a header behind ${JSON.stringify(before)}`, { [pageFile]: `${before}${header}` }] as [string, ProjectChanges]),
   ])('finds nothing in %s', (_what, changes) => {
     expect(judgeProject(readProject(writeProject(changes)))).toEqual([]);
   });

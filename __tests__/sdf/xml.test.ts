@@ -20,6 +20,11 @@ describe('parseXml', () => {
     expect(['number', 'entities', 'data'].map((name) => textOf(root, name))).toEqual(['007', 'R&D <b> é', '<i>&amp;</i>']);
   });
 
+  it.each(['\u00a0', '\ufeff', '\u2003'])('keeps the blank %j, which is no white space of XML', (blank) => {
+    expect(rootOf(`<a> \t\r\n${blank}FULL${blank}\n</a>`).text).toBe(`${blank}FULL${blank}`);
+    expect(parseXml(`<a/>${blank}`)).toMatchObject({ state: 'malformed' });
+  });
+
   it('takes names that objects reserve', () => {
     const root = rootOf('<a __proto__="1"><constructor/></a>');
     expect([root.attributes.get('__proto__'), root.children[0]?.name]).toEqual(['1', 'constructor']);

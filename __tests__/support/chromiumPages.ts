@@ -5,6 +5,7 @@ import { savePreferences } from '../../local/account/preferences';
 import { findRole } from '../../local/account/roles';
 import type { Account } from '../../local/account/types';
 import { checkerAddress } from './addresses';
+import { auditIds, auditNights } from './audits';
 
 export interface Person {
   readonly id: number;
@@ -84,6 +85,9 @@ export const checkerPages: readonly CheckerPage[] = [
     person: ada,
     address: (demo) => ofRole('customrole_bw_sales_emea', { view: 'compare', with: roleId(demo, 'customrole_bw_autopilot') })(demo),
   },
+  { name: 'audits-none', person: ada, address: account({ view: 'audits' }) },
+  { name: 'audits', person: ada, address: account({ view: 'audits' }), prepare: auditNights },
+  { name: 'audit', person: ada, address: (demo) => checkerAddress('account', { view: 'audit', id: String(auditIds(demo)[2]) }), prepare: auditNights },
   { name: 'log-ins', person: ada, address: account({ view: 'log-ins' }) },
   { name: 'tokens', person: ada, address: account({ view: 'tokens' }) },
   { name: 'restlet', person: ada, address: account({ view: 'restlet' }) },

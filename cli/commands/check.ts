@@ -15,7 +15,7 @@ const formatOption = (name: (typeof formats)[number], description: string) =>
 export const checkCommand: MakeCommand = (io, endWith) =>
   addRoleOptions(
     new Command('check')
-      .description('Judges the XML of roles: can users sign in with them, and what do they lack?')
+      .description('Judges the XML of roles: whether users can sign in with them, and what they lack.')
       .addArgument(new Argument('[paths...]', 'role files, folders or SDF projects; without any, the project here')),
   )
     .addOption(formatOption('json', 'print the report as JSON (docs/report.schema.json)'))

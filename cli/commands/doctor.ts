@@ -16,7 +16,8 @@ interface Options {
   readonly json?: true;
 }
 
-/** Seconds. */
+/** Seconds. Timers know whole milliseconds. */
+const shortestTimeout = 0.001;
 const usualTimeout = 20;
 const longestTimeout = 600;
 
@@ -36,14 +37,14 @@ with 2 where it could not be asked or did not tell.`;
 /** `extendsync doctor`: asks a live account whether the way to the RESTlet works. */
 export const doctorCommand: MakeCommand = (io, endWith) =>
   new Command('doctor')
-    .description('asks an account whether the way to the RESTlet works: credentials, network, clock, sign-in, SuiteApp, account, role; it only reads')
+    .description('Asks an account whether the way to the RESTlet works: credentials, network, clock, sign-in, SuiteApp, account, role. It only reads.')
     .option('--credentials <file>', 'the credentials, instead of the environment')
     .option('--url <address>', 'Local NetSuite on this machine, instead of the host of the account')
     .option('--timeout <seconds>', 'how long an answer may take', secondsOf, usualTimeout)
     .option('--json', 'the result as JSON')
     .addHelpText('after', help)
     .action(async ({ credentials: file, url, timeout: seconds, json: isJson }: Options) => {
-      const target = url === undefined ? undefined : localTarget(url, io.env);
+      const target = url === undefined ? undefined : localTarget(url, { env: io.env, nodeArguments: realWorld.nodeArguments });
       const question = { credentials: readCredentials(file, io), target, seconds, toolVersion: version, env: io.env };
       const diagnosis = await diagnose(question, realWorld);
       io.out(isJson ? json(diagnosis) : table(diagnosis, io));
@@ -52,6 +53,6 @@ export const doctorCommand: MakeCommand = (io, endWith) =>
 
 function secondsOf(given: string): number {
   const seconds = /^\d+(?:\.\d+)?$/.test(given) ? Number(given) : 0;
-  if (seconds > 0 && seconds <= longestTimeout) return seconds;
-  throw new InvalidArgumentError(`It must be a number of seconds above 0, at most ${longestTimeout}.`);
+  if (seconds >= shortestTimeout && seconds <= longestTimeout) return seconds;
+  throw new InvalidArgumentError(`It must be a number of seconds, at least ${shortestTimeout} and at most ${longestTimeout}.`);
 }

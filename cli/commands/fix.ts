@@ -22,9 +22,9 @@ export const fixCommand: MakeCommand = (io, endWith) =>
     .option('--remove-sso', 'take out the permission SAML Single Sign-on, which keeps users out where single sign-on is not used')
     .option('--dry-run', 'write nothing, and print what would be changed as a unified diff')
     .option('--json', 'print what became of each role as JSON')
-    .action((paths: string[], typed: TypedOptions) => {
+    .action(async (paths: string[], typed: TypedOptions) => {
       const options = fixOptionsOf(typed);
-      const fixed = (typed.json ? writeJson : writeForPeople)(fix(paths, options, io.cwd), options, io);
+      const fixed = await (typed.json ? writeJson : writeForPeople)(fix(paths, options, io.cwd), options, io);
       endWith(fixed.exitCode);
     });
 

@@ -9,7 +9,7 @@ const packageFolder = join(__dirname, '..');
 /** Options are read by Local NetSuite itself, which is loaded for nobody who does not start it. */
 export const startCommand: MakeCommand = (io, endWith) =>
   new Command('start')
-    .description('Start Local NetSuite: the SuiteApp with a demo account on this machine.')
+    .description('Starts Local NetSuite: the SuiteApp with a demo account on this machine.')
     .argument('[options...]', 'as npm start takes them; extendsync start --help lists them')
     .allowUnknownOption()
     .passThroughOptions()

@@ -1,6 +1,7 @@
 import type { Facts } from './asking/gather';
 import type { Cause, Category, Outcome, Result } from './checks/check';
 import { COULD_NOT_CHECK, NOT_READY, READY, worstOf, type ExitCode } from '../exitCode';
+import { withoutSecrets } from './withoutSecrets';
 
 /** What the doctor found. */
 export interface Diagnosis {
@@ -17,9 +18,9 @@ export interface Diagnosis {
 /** A fault in these keeps NetSuite from being asked at all: it says nothing of the account. */
 const beforeNetSuite: readonly Category[] = ['credentials', 'network'];
 
-/** Puts the results together. Nothing in them has a secret any more, wherever it came from. */
+/** Puts the results together. The secrets are taken out of them, wherever they came from, in the forms that withoutSecrets knows. */
 export function diagnosisOf(results: readonly Result[], { credentials, target }: Facts, at: number): Diagnosis {
-  const clean = cleaner(credentials.secrets);
+  const clean = withoutSecrets(credentials.secrets);
   return {
     results: results.map(({ check, outcome }) => ({ check, outcome: cleanOutcome(outcome, clean) })),
     account: credentials.account.state === 'none' ? undefined : credentials.account.id,
@@ -42,11 +43,6 @@ function exitCodeOf(result: Result): ExitCode {
 }
 
 type Clean = (text: string) => string;
-
-function cleaner(secrets: readonly string[]): Clean {
-  const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
-  return (text) => longestFirst.reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
-}
 
 function cleanOutcome(outcome: Outcome, clean: Clean): Outcome {
   if (outcome.state === 'right') return outcome.found === undefined ? outcome : { ...outcome, found: clean(outcome.found) };

@@ -7,7 +7,14 @@ export interface World {
   readonly resolve: (host: string) => Promise<unknown>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** What Node.js itself was started with. */
+  readonly nodeArguments: readonly string[];
 }
 
 /** The real one. */
-export const realWorld: World = { fetch: (...call) => fetch(...call), resolve: (host) => lookup(host), now: () => Date.now() };
+export const realWorld: World = {
+  fetch: (...call) => fetch(...call),
+  resolve: (host) => lookup(host),
+  now: () => Date.now(),
+  nodeArguments: process.execArgv,
+};

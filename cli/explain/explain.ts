@@ -1,6 +1,7 @@
+import { stripVTControlCharacters } from 'node:util';
 import { featureNames, type FeatureStates } from '../../src/TypeScript/requirements/features';
 import { explainError, type Explanation } from '../../src/TypeScript/verdict/explain/explainError';
-import { recognise } from '../../src/TypeScript/verdict/explain/recognise';
+import { READ_CHARACTERS, recognise } from '../../src/TypeScript/verdict/explain/recognise';
 import type { RoleReport } from '../../src/TypeScript/verdict/role';
 import type { Checked } from '../check/check';
 import type { CheckedRole } from '../check/checkedRole';
@@ -26,14 +27,16 @@ export interface Explained {
 const nothingTold = Object.fromEntries(Object.keys(featureNames).map((id) => [id, 'unknown'])) as FeatureStates;
 
 /**
- * Explains a text by what is known of errors, and by roles where there are some.
+ * Explains a text by what is known of errors, and by roles where there are some. What a terminal was told about colours and
+ * links is no part of the text: logs and test runs are pasted with it.
  * @param judged roles that may have the cause; undefined where none were given
  */
 export function explain(text: string, judged: Checked | undefined): Explained {
-  const { errors, isCut, isPart } = recognise(text);
+  // What is read of standard input may be cut itself: its length is told before it gets shorter.
+  const { errors, isCut, isPart } = recognise(stripVTControlCharacters(text.slice(0, READ_CHARACTERS)));
   const subject = { roles: judged?.roles.map(({ report }) => report), account: { features: nothingTold, sendFromOutlookRecord: undefined } };
   return {
-    isCut,
+    isCut: isCut || text.length > READ_CHARACTERS,
     isPart,
     explanations: errors.map((id) => explainError(id, subject)),
     judged,

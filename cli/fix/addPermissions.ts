@@ -1,5 +1,6 @@
 import { childOf, type XmlElement } from '../../sdf/xml';
-import type { PermissionRow, RoleXml } from '../roles/readRole';
+import type { PermissionRow } from '../roles/permissionRow';
+import type { RoleXml } from '../roles/readRole';
 import type { Edit } from './edit';
 import { appended, behind, breaksLine, separatorBefore, separatorIn } from './layout';
 import { layoutBelow, layoutOf, rowText, type NewPermission, type RowLayout } from './rowLayout';
@@ -31,7 +32,15 @@ export function addPermissions({ source: { text }, element: role, rows }: RoleXm
   });
 }
 
-const byKey = (one: { readonly key: string }, other: { readonly key: string }): number => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0);
+const byKey = (one: Keyed, other: Keyed): number => {
+  const [first, second] = [sortKeyOf(one), sortKeyOf(other)];
+  return first < second ? -1 : first > second ? 1 : 0;
+};
+
+type Keyed = NewPermission | PermissionRow;
+
+/** A permission that NetSuite does not know has its place too. */
+const sortKeyOf = (permission: Keyed): string => permission.key ?? ('written' in permission ? permission.written : '');
 
 /** The rows that a permission comes to stand between. */
 function neighbours(permission: NewPermission, rows: readonly PermissionRow[]) {

@@ -7,6 +7,7 @@ import { roleXmlJudge, type JudgeOptions } from '../roles/roleXmlJudge';
 import { selectRoles, type Selection } from '../roles/selectRoles';
 import { UsageError } from '../usageError';
 import { fixRole, type Outcome, type RoleFix } from './fixRole';
+import { letInterrupt } from './letInterrupt';
 import { writeAtomically } from './writeAtomically';
 
 /** What is to be fixed, and how. */
@@ -26,8 +27,13 @@ export interface Fixed {
   readonly problems: readonly Problem[];
   /** XML files that hold something other than a role. */
   readonly skipped: number;
+  /** Whether a file that was changed holds something that NetSuite would refuse. */
+  readonly needsLint: boolean;
   readonly exitCode: ExitCode;
 }
+
+/** Fixes the roles. A signal that ends the process does so between two files. */
+export type FixAll = (tell: Tell) => Promise<Fixed>;
 
 /** Is told of each role once it is fixed, in the order of the files. */
 export type Tell = (role: RoleXml, fix: RoleFix) => void;
@@ -36,16 +42,17 @@ export type Tell = (role: RoleXml, fix: RoleFix) => void;
  * Makes the roles of files, folders and projects ready; without a path, those of the project here. One file is held at a time.
  * @throws UsageError where no path is given and here is no project, and for a script id that no role has; nothing was written then
  */
-export function fix(paths: readonly string[], options: FixOptions, cwd: string): (tell: Tell) => Fixed {
+export function fix(paths: readonly string[], options: FixOptions, cwd: string): FixAll {
   const found = findFiles(paths, cwd);
   const files = filesOf(found.files, options.selection);
   const judge = roleXmlJudge(options.judging);
-  return (tell) => {
+  return async (tell) => {
     const problems: Problem[] = [...found.problems];
     const counts = new Map<Outcome, number>();
     const codes = new Set<ExitCode>();
     let skipped = 0;
-    for (const file of files) {
+    let needsLint = false;
+    for await (const file of letInterrupt(files)) {
       const read = readRole(file);
       if (read.kind === 'unreadable') problems.push(read.problem);
       if (read.kind === 'other') skipped += 1;
@@ -53,10 +60,11 @@ export function fix(paths: readonly string[], options: FixOptions, cwd: string):
       const done = written(read.role, fixRole(judge(read.role), judge, options.removesSaml), options.isDryRun, problems);
       counts.set(done.outcome, (counts.get(done.outcome) ?? 0) + 1);
       codes.add(done.exitCode);
+      needsLint ||= done.edited !== undefined && read.role.problems.length > 0;
       tell(read.role, done);
     }
     if (counts.size === 0 && problems.length === 0) problems.push(...noRoleIn(paths, cwd));
-    return { counts, problems, skipped, exitCode: worstOf(problems.length > 0 ? [COULD_NOT_CHECK] : [...codes]) };
+    return { counts, problems, skipped, needsLint, exitCode: worstOf(problems.length > 0 ? [COULD_NOT_CHECK] : [...codes]) };
   };
 }
 

@@ -14,7 +14,7 @@ import { planFix, type Change } from './planFix';
 import type { Remark } from './remark';
 
 /**
- * - fixed: it was not ready, and is now;
+ * - fixed: it was not ready, and is now; whether NetSuite takes the file is not said by that;
  * - partly-fixed: its permissions are complete now, and something else keeps it from being ready;
  * - already-ready: nothing was to be done;
  * - cannot-be-fixed: permissions cannot make it ready, or its XML does not allow it; nothing was changed;
@@ -52,10 +52,12 @@ export function fixRole(before: JudgedRole, judge: (role: RoleXml) => JudgedRole
   }
   const bytes = applyEdits(before.role.source, plan.edits);
   if (bytes.length > LARGEST_FILE) return refused(before, [{ message: `Its file would have ${bytes.length} bytes; at most ${LARGEST_FILE} are read.` }]);
-  const after = judge(reread(before.role, bytes));
+  const edited = reread(before.role, bytes);
+  if (!edited) return refused(before, notMended);
+  const after = judge(edited);
   const worse = madeWorse(before, after);
   if (worse.length > 0) return refused(before, worse);
-  assertDone(after, removesSaml);
+  if (!isDone(after, removesSaml)) return refused(before, notMended);
   return {
     outcome: after.exitCode === READY ? 'fixed' : 'partly-fixed',
     changes: plan.changes,
@@ -75,11 +77,14 @@ function unchanged(judged: JudgedRole, outcome: Outcome, exitCode: ExitCode, rea
 const refused = (judged: JudgedRole, reasons: readonly Remark[]): RoleFix =>
   unchanged(judged, 'cannot-be-fixed', worstOf([judged.exitCode, NOT_READY]), reasons);
 
-function reread({ file, source }: RoleXml, bytes: Buffer): RoleXml {
+/** Said where what was planned did not come out. Other roles are fixed all the same. */
+const notMended: readonly Remark[] = [{ message: 'Its XML is written in a way that cannot be mended with certainty: write its permissions by hand, as Fix by SDF shows them.' }];
+
+/** The role that the edited bytes hold; undefined where they hold none. */
+function reread({ file, source }: RoleXml, bytes: Buffer): RoleXml | undefined {
   const edited = decode(bytes, source.encoding);
   const read = edited === undefined ? undefined : readRoleText(file, { ...source, text: edited, bytes });
-  if (read?.kind !== 'role') throw new Error(`The edited text of ${file.shown} is no role.`);
-  return read.role;
+  return read?.kind === 'role' ? read.role : undefined;
 }
 
 /** Without SAML Single Sign-on nobody can log in with a role that is Single Sign-on Only. */
@@ -90,7 +95,7 @@ function madeWorse(before: JudgedRole, after: JudgedRole): Remark[] {
 }
 
 /** Whoever is told that a role was fixed relies on it: it is planned once more, and nothing may be left to do. */
-function assertDone(after: JudgedRole, removesSaml: boolean): void {
+function isDone(after: JudgedRole, removesSaml: boolean): boolean {
   const again = planFix(after, removesSaml);
-  if (again.kind === 'refused' || again.edits.length > 0) throw new Error(`The edits of ${after.role.file.shown} do not make it ready.`);
+  return again.kind === 'edits' && again.edits.length === 0;
 }

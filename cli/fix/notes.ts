@@ -9,7 +9,7 @@ import type { Remark } from './remark';
  * @param before the role as it was before permissions were added, if they were
  */
 export function notesOn(judged: JudgedRole, before: JudgedRole = judged): Remark[] {
-  const refusedBySdf = judged.role.problems.map(({ line, message }) => ({ ...(line !== undefined && { line }), message: `${message} SDF refuses that.` }));
+  const refusedBySdf = judged.role.problems.map(({ line, message }) => ({ ...(line !== undefined && { line }), message: `${message} NetSuite would refuse the file until extendsync lint is content.` }));
   const isMeant = judged.asked.some(({ profile }) => profile === 'single-sign-on');
   const saml = isMeant ? [] : messagesOf(judged, 'saml-present').map((message) => ({ message: `${message} fix --remove-sso does.` }));
   const crm = messagesOf(before, 'maybe-crm-specialised').map((message) => ({ message }));

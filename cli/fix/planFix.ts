@@ -1,7 +1,8 @@
 import { levelNames } from '../../src/TypeScript/requirements/levels';
 import { findingsOf } from '../../src/TypeScript/verdict/role';
 import { permissionsToWrite } from '../../src/TypeScript/verdict/sdfFix';
-import type { PermissionRow, RoleXml } from '../roles/readRole';
+import type { PermissionRow } from '../roles/permissionRow';
+import type { RoleXml } from '../roles/readRole';
 import type { JudgedRole } from '../roles/roleXmlJudge';
 import { addPermissions } from './addPermissions';
 import type { Edit } from './edit';
@@ -47,8 +48,10 @@ export function planFix({ role, report, asked }: JudgedRole, removesSaml: boolea
   const unread = findings.filter(({ state }) => state === 'unknown').flatMap(({ keys }) => keys);
   const removed = removesSaml ? role.rows.filter(({ key }) => key === SAML_KEY) : [];
   if (wanted.length + unread.length + removed.length === 0) return { kind: 'edits', edits: [], changes: [] };
-  const keys = new Set([...wanted.map(({ key }) => key), ...unread]);
-  const faults = [...faultsOfRole(role), ...faultsOfPermissions(role, [...keys])];
+  const doubtful = removed.some(({ isClear }) => !isClear) ? [SAML_KEY] : [];
+  const keys = new Set([...wanted.map(({ key }) => key), ...unread, ...doubtful]);
+  const [fault] = faultsOfRole(role);
+  const faults = fault ? [fault] : faultsOfPermissions(role, [...keys]);
   return faults.length > 0 ? { kind: 'refused', faults } : planned(role, wanted, removed);
 }
 
@@ -66,7 +69,7 @@ function planned(role: RoleXml, wanted: readonly NewPermission[], removed: reado
     ],
     changes: [
       ...wanted.map((permission) => ({ ...changeOf(permission.key, rowOf(permission)), to: levelNames[permission.level] })),
-      ...removed.map((row) => changeOf(row.key, row)),
+      ...removed.map((row) => changeOf(SAML_KEY, row)),
     ],
   };
 }

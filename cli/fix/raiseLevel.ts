@@ -1,6 +1,6 @@
 import { childrenOf } from '../../sdf/xml';
 import type { Level } from '../../src/TypeScript/requirements/levels';
-import type { PermissionRow } from '../roles/readRole';
+import type { PermissionRow } from '../roles/permissionRow';
 import { levelWord } from '../roles/roleGrants';
 import type { Edit } from './edit';
 

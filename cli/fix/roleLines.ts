@@ -41,12 +41,17 @@ export interface Showing {
 /** Gives what became of a role as lines: a heading, the permissions written, and in sentences why it is not ready. */
 export function roleLines(role: RoleXml, { outcome, changes, reasons, notes }: RoleFix, { width, colours, isDryRun }: Showing): string[] {
   const { icon, done, planned, colour } = outcomeWords[outcome];
-  const words = `${icon} ${isDryRun ? planned : done}`;
+  const words = `${icon} ${isDryRun ? planned : done}${isReadyBut(role, outcome) ? ', with problems' : ''}`;
   const name = role.name === role.scriptId ? [] : [inBrief(role.name)];
   const place = `${printable(role.file.shown)}:${role.element.line}`;
   const [first, ...others] = indented([words, inBrief(role.scriptId) || '(no script id)', ...name, place].join('  '), width, 0, HANGING);
   const sentences = [...changes.map(changeInWords), ...reasons.map(inWords('✗')), ...notes.map(inWords('!'))];
   return [colours[colour](words) + first!.slice(words.length), ...others, ...sentences.flatMap((text) => indented(text, width, INDENT, HANGING))];
+}
+
+/** Who reads no further than the first words is not to deploy what NetSuite refuses. */
+function isReadyBut({ problems }: RoleXml, outcome: Outcome): boolean {
+  return problems.length > 0 && (outcome === 'fixed' || outcome === 'partly-fixed' || outcome === 'already-ready');
 }
 
 function changeInWords({ key, from, to }: Change): string {

@@ -23,10 +23,11 @@ function counts({ counts: byOutcome, skipped, problems }: Fixed, { isDryRun }: F
 }
 
 /** Nothing where no role changes. */
-function nextStep({ counts: byOutcome }: Fixed, { judging, isDryRun }: FixOptions): string[] {
+function nextStep({ counts: byOutcome, needsLint }: Fixed, { judging, isDryRun }: FixOptions): string[] {
   if (!byOutcome.has('fixed') && !byOutcome.has('partly-fixed')) return [];
   if (isDryRun) return ['Nothing was written: it is, without --dry-run.'];
   const features = new Set(judging.profiles.flatMap((id): readonly FeatureId[] => profiles[id].features));
   const names = [...features].map((id) => featureNames[id]).join(', ');
-  return ['Next: npx suitecloud project:deploy', ...(names === '' ? [] : [`The account must have these features on: ${names}.`])];
+  const deploying = needsLint ? 'Next: extendsync lint, which names what NetSuite would refuse; then npx suitecloud project:deploy' : 'Next: npx suitecloud project:deploy';
+  return [deploying, ...(names === '' ? [] : [`The account must have these features on: ${names}.`])];
 }

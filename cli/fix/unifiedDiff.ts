@@ -6,7 +6,9 @@ import { printable } from '../terminal/printable';
 const CONTEXT = 3;
 
 /**
- * Gives a change of a file as patch and git apply take it.
+ * Gives a change of a file as patch and git apply take it, where the file is UTF-8 with the line ends LF or CRLF. It is
+ * written in UTF-8, and a lone CR ends no line of a diff: of UTF-16, one-byte encodings beyond ASCII and lone CR it is for
+ * reading only.
  * @param shown the file's path
  */
 export function unifiedDiff(shown: string, before: string, after: string, colours: Colours): string {

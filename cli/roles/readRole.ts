@@ -1,19 +1,10 @@
 import { readText, type ReadText } from '../../sdf/files/readText';
 import type { Problem } from '../../sdf/problem';
-import { rolePermissionsOf } from '../../sdf/rolePermissions';
 import { judgeRolePermissions } from '../../sdf/rules/permissions';
-import { referencedScriptId } from '../../sdf/scriptIdReference';
 import { parseXml, textOf, type XmlElement } from '../../sdf/xml';
 import type { FoundFile } from '../files/findFiles';
-
-/** One permission of a role, as its XML has it. */
-export interface PermissionRow {
-  /** A standard key such as ADMI_WEBSERVICES, or the script id of a custom record type. */
-  readonly key: string;
-  /** As written: FULL, or whatever stands there. */
-  readonly level: string;
-  readonly element: XmlElement;
-}
+import { fieldProblems } from './fieldProblems';
+import { permissionRowsOf, type PermissionRow } from './permissionRow';
 
 /** A role's XML file, read and not yet judged. */
 export interface RoleXml {
@@ -24,7 +15,10 @@ export interface RoleXml {
   /** The script id where the XML has no name. */
   readonly name: string;
   readonly rows: readonly PermissionRow[];
-  /** Permissions that SDF would refuse: UNKNOWN_PERMISSION, LEVEL_NOT_OFFERED, DUPLICATE_PERMISSION, MISSING_FIELD. */
+  /**
+   * What SDF would refuse of what is judged: UNKNOWN_PERMISSION, LEVEL_NOT_OFFERED, DUPLICATE_PERMISSION, MISSING_FIELD,
+   * REPEATED_FIELD, UNKNOWN_FIELD.
+   */
   readonly problems: readonly Problem[];
 }
 
@@ -59,15 +53,14 @@ export function readRoleText(file: FoundFile, source: ReadText): RoleFile {
 function roleOf(file: FoundFile, source: ReadText, element: XmlElement): RoleXml {
   const scriptId = element.attributes.get('scriptid') ?? '';
   const object = { file: file.shown, type: element.name, scriptId, element };
-  const rows = rolePermissionsOf(object).map((row): PermissionRow => {
-    const key = textOf(row, 'permkey');
-    return { key: referencedScriptId(key) ?? key, level: textOf(row, 'permlevel'), element: row };
-  });
-  const problems = [...judgeRolePermissions(object), ...rows.filter(({ key, level }) => key === '' || level === '').map((row) => incomplete(file, row))];
+  const rows = permissionRowsOf(element);
+  const problems = [...judgeRolePermissions(object), ...fieldProblems(object), ...rows.filter(isIncomplete).map((row) => incomplete(file, row))];
   return { file, source, element, scriptId, name: textOf(element, 'name') || scriptId, rows, problems: problems.sort(byLine) };
 }
 
 const byLine = (one: Problem, other: Problem): number => (one.line ?? 0) - (other.line ?? 0);
+
+const isIncomplete = ({ written, level, isClear }: PermissionRow): boolean => isClear && (written === '' || level === '');
 
 function incomplete({ shown }: FoundFile, { element }: PermissionRow): Problem {
   return { code: 'MISSING_FIELD', file: shown, line: element.line, message: 'A permission must have <permkey> and <permlevel>.' };

@@ -1,7 +1,7 @@
 import { standardPermission } from '../../sdf/permissionCatalog';
 import { levelNames, NONE, type Level } from '../../src/TypeScript/requirements/levels';
 import type { Grant, Grants } from '../../src/TypeScript/verdict/grants';
-import type { PermissionRow } from './readRole';
+import type { PermissionRow } from './permissionRow';
 
 /** A level as SDF writes it. */
 export const levelWord = (level: Level): string => levelNames[level].toUpperCase();
@@ -10,19 +10,20 @@ const words: readonly string[] = levelNames.map((name) => name.toUpperCase());
 
 /**
  * Gives the grants of a role's XML. It is all there is of the role, so a permission without a row is none. One whose level
- * SDF would refuse, or that stands there twice with different levels, is unknown.
+ * SDF would refuse, that stands there twice with different levels, or in a row that can be taken in several ways, is unknown.
  */
 export function roleGrants(rows: readonly PermissionRow[]): Grants {
   const grants = new Map<string, Grant>();
   for (const row of rows) {
-    const level = levelOf(row);
+    if (row.key === undefined) continue;
+    const level = levelOf(row.key, row);
     const earlier = grants.get(row.key);
     grants.set(row.key, earlier === undefined || earlier === level ? level : 'unknown');
   }
   return { levelOf: (key) => grants.get(key) ?? NONE, evidenceOf: () => 'role' };
 }
 
-function levelOf({ key, level }: PermissionRow): Grant {
+function levelOf(key: string, { level, isClear }: PermissionRow): Grant {
   const allowed = standardPermission(key)?.levels ?? words;
-  return allowed.includes(level) && words.includes(level) ? (words.indexOf(level) as Level) : 'unknown';
+  return isClear && allowed.includes(level) && words.includes(level) ? (words.indexOf(level) as Level) : 'unknown';
 }

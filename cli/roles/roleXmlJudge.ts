@@ -1,10 +1,12 @@
-import { textOf } from '../../sdf/xml';
+import { childrenOf } from '../../sdf/xml';
 import { featureNames, type FeatureId, type FeatureStates } from '../../src/TypeScript/requirements/features';
 import { profileIds, type ProfileId } from '../../src/TypeScript/requirements/profiles';
 import type { AccountFacts, Finding } from '../../src/TypeScript/verdict/finding';
 import { isOwnRole, type RoleFacts } from '../../src/TypeScript/verdict/obstacle';
 import { judgeRole, type ProfileState, type RoleReport } from '../../src/TypeScript/verdict/role';
 import { COULD_NOT_CHECK, NOT_READY, READY, worstOf, type ExitCode } from '../exitCode';
+import type { flagFields } from './fieldProblems';
+import { isText } from './permissionRow';
 import type { RoleXml } from './readRole';
 import { roleGrants } from './roleGrants';
 
@@ -44,7 +46,7 @@ export function roleXmlJudge(options: JudgeOptions): (role: RoleXml) => JudgedRo
 
 /** The line that a finding is about: of the permission, else where permissions stand, else of the role. */
 export function lineOf(finding: Finding, { rows, element }: RoleXml): number {
-  const row = rows.find(({ key }) => finding.keys.includes(key));
+  const row = rows.find(({ key }) => key !== undefined && finding.keys.includes(key));
   return (row?.element ?? element.children.find(({ name }) => name === 'permissions') ?? element).line;
 }
 
@@ -59,8 +61,10 @@ function accountFacts({ featuresOff, sendFromOutlookRecord }: JudgeOptions): Acc
 }
 
 function factsOf({ scriptId, name, element }: RoleXml): RoleFacts {
-  const flag = (field: string): boolean | 'unknown' => {
-    const value = textOf(element, field);
+  const flag = (name: (typeof flagFields)[number]): boolean | 'unknown' => {
+    const fields = childrenOf(element, name);
+    if (!isText(fields)) return 'unknown';
+    const value = fields[0]?.text ?? '';
     return value === '' || value === 'F' ? false : value === 'T' || 'unknown';
   };
   return {

@@ -1,6 +1,6 @@
-import { tableOfCustomRecord, type AccessType, type CustomRecordType } from './customRecordTypes';
+import { listCustomRecordTypes, tableOfCustomRecord, type AccessType, type CustomRecordType } from './customRecordTypes';
 import { AccountError } from './errors';
-import { setRolePermission } from './permissions';
+import { removePermission, setRolePermission } from './permissions';
 import { createTable } from './schema';
 import type { Account, Level } from './types';
 
@@ -40,5 +40,19 @@ export function saveCustomRecordType(account: Account, input: CustomRecordTypeIn
       setRolePermission(account, roleId, type.scriptId, level);
     }
     return type;
+  });
+}
+
+/** Removes a custom record type with all its records, and what roles and employees were granted of it. */
+export function removeCustomRecordType(account: Account, scriptId: string): void {
+  const type = listCustomRecordTypes(account).find((each) => each.scriptId === scriptId.toLowerCase());
+  if (type === undefined) return;
+  const { database } = account;
+  database.transaction(() => {
+    database.exec(`DROP TABLE "${type.scriptId}"`);
+    database.run('DELETE FROM local_custom_record_type WHERE scriptid = ?', [type.scriptId]);
+    for (const table of ['local_line', 'local_record_file']) database.run(`DELETE FROM ${table} WHERE recordtype = ?`, [type.scriptId]);
+    database.run('DELETE FROM local_last_id WHERE sequence = ?', [type.scriptId]);
+    removePermission(account, type.scriptId);
   });
 }

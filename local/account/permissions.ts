@@ -58,6 +58,13 @@ export function replaceRolePermissions(account: Account, roleId: number, permiss
   });
 }
 
+/** Takes a permission that is no more, such as that of a custom record type, from every role and every employee. */
+export function removePermission(account: Account, key: string): void {
+  for (const table of ['rolepermissions', 'employeeempperms']) {
+    account.database.run(`DELETE FROM ${table} WHERE permkey = ? COLLATE NOCASE`, [key]);
+  }
+}
+
 /** Gives an employee a global permission; level 0 is written too, since it takes the role's level away. */
 export function setGlobalPermission(account: Account, userId: number, key: string, level: Level): void {
   account.database.run('INSERT OR REPLACE INTO employeeempperms (employee, permkey, permlevel) VALUES (?, ?, ?)', [

@@ -54,9 +54,11 @@ export interface RoleInput {
   readonly permissions?: readonly RolePermission[];
 }
 
+/** Whoever had a role that was removed, or a token for it, must not have the next one. */
 function nextRoleId(account: Account): number {
-  const row = account.database.get('SELECT MAX(id) AS last FROM role');
-  return Math.max(firstCustomRoleId, Number(row?.last ?? 0) + 1);
+  const highest = account.database.get('SELECT MAX(id) AS last FROM role');
+  const removed = account.database.get("SELECT id AS last FROM local_last_id WHERE sequence = 'role'");
+  return Math.max(firstCustomRoleId, Number(highest?.last ?? 0) + 1, Number(removed?.last ?? 0) + 1);
 }
 
 function isInCenter(role: RoleInput, word: string): boolean {
@@ -106,6 +108,20 @@ export function saveRole(account: Account, role: RoleInput): Role {
       throw new AccountError('UNKNOWN_ROLE', `The role ${role.scriptId} was not saved.`);
     }
     return saved;
+  });
+}
+
+/** Removes a role: who works with it is signed out, and who had it has it no more. Its id is never given again. */
+export function removeRole(account: Account, scriptId: string): void {
+  const role = findRole(account, scriptId);
+  if (role === undefined) return;
+  const { database } = account;
+  database.transaction(() => {
+    database.run('DELETE FROM role WHERE id = ?', [role.id]);
+    for (const table of ['local_role', 'rolepermissions', 'local_deployment_audience']) database.run(`DELETE FROM ${table} WHERE role = ?`, [role.id]);
+    database.run('DELETE FROM employeerolesforsearch WHERE role = ?', [role.id]);
+    database.run('DELETE FROM local_browser_session WHERE roleid = ?', [role.id]);
+    database.run("INSERT INTO local_last_id (sequence, id) VALUES ('role', ?) ON CONFLICT (sequence) DO UPDATE SET id = MAX(id, excluded.id)", [role.id]);
   });
 }
 

@@ -159,6 +159,17 @@ function removeDeployment(account: Account, id: number): void {
   account.database.run('DELETE FROM local_deployment_audience WHERE deployment = ?', [id]);
 }
 
+/** Removes a script and its deployments; nothing where there is none. */
+export function removeScript(account: Account, scriptId: string): void {
+  const script = findScript(account, scriptId);
+  if (script === undefined) return;
+  account.database.transaction(() => {
+    for (const { id } of deploymentsOfScript(account, script)) removeDeployment(account, id);
+    account.database.run('DELETE FROM script WHERE id = ?', [script.id]);
+    account.database.run('DELETE FROM local_script WHERE script = ?', [script.id]);
+  });
+}
+
 /** Adds a script with its deployments, or updates the one with this script id, all or nothing; internal ids stay. */
 export function saveScript(account: Account, script: ScriptInput): Script {
   return account.database.transaction(() => {

@@ -41,6 +41,15 @@ export function saveTranslationCollection({ database }: Account, collection: Tra
   collections.delete(database);
 }
 
+/** Removes a collection with its translations. */
+export function removeTranslationCollection({ database }: Account, scriptId: string): void {
+  database.transaction(() => {
+    database.run('DELETE FROM local_translation_collection WHERE scriptid = ?', [scriptId]);
+    database.run('DELETE FROM local_translation WHERE collection = ?', [scriptId]);
+  });
+  collections.delete(database);
+}
+
 /** A collection by its script id. */
 export function findTranslationCollection(account: Account, scriptId: string): TranslationCollection | undefined {
   const known = collections.get(account.database) ?? new Map<string, TranslationCollection>();

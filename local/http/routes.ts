@@ -19,6 +19,7 @@ import { outboxPage } from './pages/outbox';
 import { preferencesPage, savePreferencesPage } from './pages/preferences';
 import { roleListPage } from './pages/roleList';
 import { signInPage } from './pages/signIn';
+import { suiteAppsPage, uninstall } from './pages/suiteApps';
 import { pageStyle } from './pages/style';
 import { attachMail, saveAppointment, storeAttachment } from '../outlook/actions';
 import { checkFirst, finishSignIn, outlookPane, outlookSignOut, signInAtOnce, signInChecked } from '../outlook/outlook';
@@ -56,6 +57,7 @@ const pages: Readonly<Record<string, { readonly GET?: Handler; readonly POST?: H
   [paths.log]: { GET: forSession(logPage) },
   [paths.outbox]: { GET: forSession(outboxPage) },
   [paths.schedules]: { GET: forSession(schedulesPage), POST: forSession(controlSchedules) },
+  [paths.suiteApps]: { GET: forSession(suiteAppsPage), POST: forSession(uninstall) },
   [paths.behaviours]: { GET: forSession(behavioursPage), POST: forSession(saveBehavioursPage) },
   [paths.style]: { GET: () => styleAnswer(pageStyle) },
   [outlookPaths.pane]: { GET: outlookPane },

@@ -29,6 +29,7 @@ export const paths = {
   log: '/local/log',
   outbox: '/local/outbox',
   schedules: '/local/schedules',
+  suiteApps: '/local/suiteapps',
   behaviours: '/local/behaviours',
   style: '/local/style.css',
 } as const;

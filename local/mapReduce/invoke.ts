@@ -52,5 +52,7 @@ export function invoke<Answer>(run: Run, stage: InvokedStage, call: Call<Answer>
   );
   if (execution.governance.hasCrashed) throw new Crash();
   faults.atInvocation?.({ stage, number, moment: 'after' });
-  return { ...outcome, ...costOf(execution) };
+  const cost = costOf(execution);
+  run.onInvocation?.(stage, cost);
+  return { ...outcome, ...cost };
 }

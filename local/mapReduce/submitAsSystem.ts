@@ -4,7 +4,7 @@ import type { Task } from './task';
 import { addTask } from './tasks';
 
 /** NetSuite's own user, in whose name scripts run that nobody started. */
-const systemUserId = -4;
+export const systemUserId = -4;
 
 /**
  * Submits a deployment as NetSuite's clock does: for NetSuite's own user, as the deployment's run-as role where it has

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import vm from 'node:vm';
 import { timeLimitExceeded } from './governance';
 import { createIntrinsics, type Intrinsics, type Outcome } from './intrinsics';
+import { createDefineAccessor, type DefineAccessor } from './realmAccessors';
 import { ScriptError, type ScriptErrorFields } from './scriptError';
 import { reportStrayRejections } from './strayRejections';
 
@@ -20,6 +21,7 @@ const workKey = Symbol.for('Local NetSuite work');
 export class Realm {
   readonly #context: vm.Context;
   readonly #intrinsics: Intrinsics;
+  readonly #defineAccessor: DefineAccessor;
   readonly #beforeEntry: () => void;
   readonly #inside = new WeakMap<object, object>();
   readonly #outside = new WeakMap<object, object>();
@@ -27,8 +29,10 @@ export class Realm {
   /** @param beforeEntry runs before every call or read of what was exposed; what it throws reaches the script. */
   constructor(beforeEntry: () => void) {
     this.#beforeEntry = beforeEntry;
-    this.#context = vm.createContext(Object.create(null) as vm.Context, { microtaskMode: 'afterEvaluate' });
+    // An ordinary global object: where it is one that Node keeps in step with another, each use of a global asks Node.
+    this.#context = vm.createContext(vm.constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' });
     this.#intrinsics = createIntrinsics(this.#context);
+    this.#defineAccessor = createDefineAccessor(this.#context);
   }
 
   /** Runs a compiled file in this realm. */
@@ -151,27 +155,25 @@ export class Realm {
     for (const name of names) {
       const descriptor = Object.getOwnPropertyDescriptor(outside, name);
       if (descriptor === undefined || (Array.isArray(outside) && name === 'length')) continue;
-      Object.defineProperty(inside, name, this.#bringDescriptor(outside, name, descriptor));
+      this.#bringProperty(outside, inside, name, descriptor);
     }
     return inside;
   }
 
-  #bringDescriptor(outside: object, name: string, descriptor: PropertyDescriptor): PropertyDescriptor {
-    const { get, set, enumerable = false, configurable = false } = descriptor;
+  #bringProperty(outside: object, inside: object, name: string, descriptor: PropertyDescriptor): void {
+    const { get, set, value, writable = false, enumerable = false, configurable = false } = descriptor;
     if (get === undefined && set === undefined) {
-      return { value: this.toRealm(descriptor.value), enumerable, configurable, writable: descriptor.writable === true };
+      Object.defineProperty(inside, name, { value: this.toRealm(value), enumerable, configurable, writable });
+      return;
     }
-    const read = (): unknown => Reflect.apply(get ?? (() => undefined), outside, []);
-    const write = (value: unknown): void => {
-      if (set === undefined) throw new ScriptError('READ_ONLY', `The property ${name} is read-only.`);
-      Reflect.apply(set, outside, [value]);
-    };
-    return {
-      get: this.toRealm(read) as () => unknown,
-      set: this.toRealm(write) as (value: unknown) => void,
-      enumerable,
-      configurable,
-    };
+    this.#defineAccessor(inside, name, enumerable, configurable, (isWrite, written) =>
+      this.#enter(() => {
+        if (!isWrite) return get?.call(outside);
+        if (set === undefined) throw new ScriptError('READ_ONLY', `The property ${name} is read-only.`);
+        set.call(outside, written);
+        return undefined;
+      }),
+    );
   }
 
   #enter(work: () => unknown): Outcome {

@@ -40,7 +40,7 @@ async function start(options: StartOptions, projectFolder: string): Promise<void
   const opened = openAccount(options, join(projectFolder, 'FileCabinet'));
   const { account } = opened;
   try {
-    installProject(account, projectFolder);
+    installProject(account, projectFolder, `http://localhost:${options.port}`);
     const server = await serve(account, options.port);
     console.log(`Local NetSuite is ready at http://localhost:${server.port}`);
     console.log(whatToOpen());

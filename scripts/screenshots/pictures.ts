@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { checkerAddress } from '../../__tests__/support/addresses';
 import { otherReaders, pageNamed, readIn, type CheckerPage } from '../../__tests__/support/chromiumPages';
 import { knownPeople } from '../../local/account/demo';
+import { auditMail } from './auditMail';
 
 /** A picture for readers of the documentation: a page, and how much of it. */
 export interface Picture {
@@ -47,4 +48,5 @@ export const pictures: readonly Picture[] = [
   { name: 'german', page: readIn(pageNamed('your-access-not-ready'), otherReaders.german), height: 900 },
   { name: 'manage-role', page: findPermissions, height: 860 },
   { name: 'outlook', page: outlook, height: 860 },
+  { name: 'audit-mail', page: auditMail, width: 1000, height: 800 },
 ];

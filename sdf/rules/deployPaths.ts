@@ -1,4 +1,5 @@
 import { DeployableFiles, DeployPaths } from '../deployPath';
+import { objectFileOf, scriptsToRun } from '../installationScripts';
 import type { Problem } from '../problem';
 import type { Project, ProjectDocument } from '../project';
 import { applicationIdOf, projectTypeOf, rootOf } from '../project';
@@ -14,7 +15,8 @@ interface Section {
 }
 
 /**
- * DEPLOY_ROOT; PATH_MATCHES_NOTHING; NOT_DEPLOYED for an object or a translation that no path takes in;
+ * DEPLOY_ROOT; PATH_MATCHES_NOTHING; NOT_DEPLOYED for an object or a translation that no path takes in, but for scripts
+ * that are to run, which Oracle's own packaging takes in too (suitecloud project:package, its source);
  * CONFIGURATION_NOT_OFFERED for a SuiteApp. Source: Oracle help section_4737888643.
  */
 export function judgeDeployPaths(project: Project): Problem[] {
@@ -31,9 +33,10 @@ export function judgeDeployPaths(project: Project): Problem[] {
 
 function sectionsOf(project: Project, root: XmlElement): Section[] {
   const objects = namesOf(project.objects);
+  const run = new Set(scriptsToRun(project).map(objectFileOf));
   const translations = namesOf(project.translations);
   return [
-    { paths: pathsIn(root, 'objects'), files: [...objects, ...project.attachments], needed: objects },
+    { paths: pathsIn(root, 'objects'), files: [...objects, ...project.attachments], needed: objects.filter((file) => !run.has(file)) },
     { paths: pathsIn(root, 'translationimports'), files: translations, needed: translations },
     { paths: pathsIn(root, 'files'), files: project.fileCabinet.map(({ file }) => file), needed: [] },
     { paths: pathsIn(root, 'configuration'), files: namesOf(project.configuration), needed: [] },

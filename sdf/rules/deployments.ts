@@ -12,21 +12,25 @@ import { childOf, textOf } from '../xml';
 const namedAudiences = ['audslctrole', 'audemployee', 'audgroup', 'auddepartment', 'audsubsidiary', 'audpartner'] as const;
 const wholeAudiences = ['allroles', 'allemployees', 'allpartners', 'isonline'] as const;
 
+/** Scripts that somebody asks by their address. Others run by what people do elsewhere; without an audience for nobody. */
+const askedByPeople: ReadonlySet<string> = new Set(['suitelet', 'restlet']);
+
 /**
- * STATUS_NOT_OFFERED, EMPTY_AUDIENCE, UNKNOWN_ROLE; in a SuiteApp also AVAILABLE_WITHOUT_LOGIN and ADMINISTRATOR_RUN_AS,
- * which an account may allow itself.
+ * STATUS_NOT_OFFERED, UNKNOWN_ROLE; in a SuiteApp also EMPTY_AUDIENCE, AVAILABLE_WITHOUT_LOGIN and ADMINISTRATOR_RUN_AS,
+ * which an account may allow itself. SDF deploys an empty audience; in a SuiteApp, whose users have no other way to
+ * its pages and API, it is taken for a mistake.
  */
 export function judgeDeployments(project: Project): Problem[] {
   const isSuiteApp = projectTypeOf(project) !== 'ACCOUNTCUSTOMIZATION';
   return objectsOf(project).flatMap((object) => {
     const type = scriptObjectTypes.get(object.type);
     if (type === undefined) return [];
-    return deploymentsOf(object).flatMap((deployment) => [...judgeDeployment(deployment, type), ...(isSuiteApp ? judgeSafety(deployment) : [])]);
+    return deploymentsOf(object).flatMap((deployment) => [...judgeDeployment(deployment, type), ...(isSuiteApp ? [...judgeEmptiness(deployment), ...judgeSafety(deployment)] : [])]);
   });
 }
 
 function judgeDeployment(deployment: SdfDeployment, type: ScriptObjectType): Problem[] {
-  return [...judgeStatus(deployment, type), ...(type.hasAudience ? judgeAudience(deployment) : [])];
+  return [...judgeStatus(deployment, type), ...(type.hasAudience ? judgeRoles(deployment) : [])];
 }
 
 function judgeStatus(deployment: SdfDeployment, { statuses }: ScriptObjectType): Problem[] {
@@ -36,13 +40,16 @@ function judgeStatus(deployment: SdfDeployment, { statuses }: ScriptObjectType):
   return [problem(deployment, 'STATUS_NOT_OFFERED', 'status', message)];
 }
 
-function judgeAudience(deployment: SdfDeployment): Problem[] {
-  const { element } = deployment;
+function judgeEmptiness(deployment: SdfDeployment): Problem[] {
+  const { element, object } = deployment;
+  if (!askedByPeople.has(object.type) || textOf(element, 'isdeployed') === 'F') return [];
   const isEmpty = namedAudiences.every((field) => textOf(element, field) === '') && wholeAudiences.every((field) => textOf(element, field) !== 'T');
-  if (isEmpty) {
-    return [problem(deployment, 'EMPTY_AUDIENCE', 'audslctrole', `Nobody but the owner could run ${deployment.scriptId}: name its roles or set allroles.`)];
-  }
-  const roles = textOf(element, 'audslctrole').split('|').map((role) => role.trim()).filter((role) => role !== '');
+  if (!isEmpty) return [];
+  return [problem(deployment, 'EMPTY_AUDIENCE', 'audslctrole', `Nobody but the owner could run ${deployment.scriptId}: name its roles or set allroles.`)];
+}
+
+function judgeRoles(deployment: SdfDeployment): Problem[] {
+  const roles = textOf(deployment.element, 'audslctrole').split('|').map((role) => role.trim()).filter((role) => role !== '');
   return roles
     .filter((role) => referencedScriptId(role) === undefined && !standardRoleIds.has(role))
     .map((role) => problem(deployment, 'UNKNOWN_ROLE', 'audslctrole', `${role} is neither a standard role nor a [scriptid=customrole_…] reference.`));

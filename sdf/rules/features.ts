@@ -4,16 +4,19 @@ import { featuresOf, objectsOf, rootOf } from '../project';
 import { featureIds } from '../schema';
 import { walk } from '../xml';
 
-/** Objects that exist only with a feature. Source: "Feature Dependencies" in Oracle's SDF XML reference. */
-const featureOfObject: ReadonlyMap<string, string> = new Map([
-  ['suitelet', 'SERVERSIDESCRIPTING'],
-  ['restlet', 'SERVERSIDESCRIPTING'],
-  ['mapreducescript', 'SERVERSIDESCRIPTING'],
-  ['scheduledscript', 'SERVERSIDESCRIPTING'],
-  ['sdfinstallationscript', 'SERVERSIDESCRIPTING'],
-  ['usereventscript', 'SERVERSIDESCRIPTING'],
-  ['clientscript', 'CUSTOMCODE'],
-  ['customrecordtype', 'CUSTOMRECORDS'],
+/**
+ * Objects that exist only with a feature, or with any of several. Source: "Feature Dependencies" in Oracle's SDF XML
+ * reference; of client scripts it names CUSTOMCODE, while Oracle's own samples declare SERVERSIDESCRIPTING alone.
+ */
+const featuresOfObject: ReadonlyMap<string, readonly string[]> = new Map([
+  ['suitelet', ['SERVERSIDESCRIPTING']],
+  ['restlet', ['SERVERSIDESCRIPTING']],
+  ['mapreducescript', ['SERVERSIDESCRIPTING']],
+  ['scheduledscript', ['SERVERSIDESCRIPTING']],
+  ['sdfinstallationscript', ['SERVERSIDESCRIPTING']],
+  ['usereventscript', ['SERVERSIDESCRIPTING']],
+  ['clientscript', ['CUSTOMCODE', 'SERVERSIDESCRIPTING']],
+  ['customrecordtype', ['CUSTOMRECORDS']],
 ]);
 
 /**
@@ -33,7 +36,7 @@ const featureOfField: ReadonlyMap<string, string> = new Map([
   ['auddepartment', 'DEPARTMENTS'],
 ]);
 
-const knownFeatures: ReadonlySet<string> = new Set([...featureIds, ...featureOfObject.values(), ...featureOfField.values()]);
+const knownFeatures: ReadonlySet<string> = new Set([...featureIds, ...[...featuresOfObject.values()].flat(), ...featureOfField.values()]);
 
 /** UNKNOWN_FEATURE in the manifest; FEATURE_NOT_DECLARED for what an object or a field drags in. */
 export function judgeFeatures(project: Project): Problem[] {
@@ -53,15 +56,20 @@ function undeclaredFeatures(project: Project): Problem[] {
   const problems: Problem[] = [];
   for (const object of objectsOf(project)) {
     for (const element of walk(object.element)) {
-      const feature = element === object.element ? featureOfObject.get(element.name) : featureOfField.get(element.name);
-      if (feature === undefined || declared.has(feature)) continue;
+      const features = element === object.element ? featuresOfObject.get(element.name) : featuresOfField(element.name);
+      if (features === undefined || features.some((feature) => declared.has(feature))) continue;
       problems.push({
         code: 'FEATURE_NOT_DECLARED',
         file: object.file,
         line: element.line,
-        message: `<${element.name}> needs the feature ${feature}: name it in the manifest.`,
+        message: `<${element.name}> needs the feature ${features.join(' or ')}: name it in the manifest.`,
       });
     }
   }
   return problems;
+}
+
+function featuresOfField(name: string): readonly string[] | undefined {
+  const feature = featureOfField.get(name);
+  return feature === undefined ? undefined : [feature];
 }

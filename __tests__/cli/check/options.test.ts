@@ -32,11 +32,18 @@ describe('what extendsync check is asked', () => {
     expect(await judged(argv)).toEqual(expected);
   });
 
-  it('is the Send from Outlook record by its script id, however the XML refers to it', async () => {
+  it('is the Send from Outlook record by its script id, referred to as SDF refers to records', async () => {
     const role = (key: string) => roleXml({ [key]: 'FULL', LIST_CRMMESSAGE: 'CREATE' });
-    for (const key of ['customrecord_sfo', '[scriptid=customrecord_sfo]', '[appid=com.celigo.outlook, scriptid=customrecord_sfo]']) {
+    for (const [key, state] of [
+      ['[scriptid=customrecord_sfo]', 'ready'],
+      ['[appid=com.celigo.outlook, scriptid=customrecord_sfo]', 'ready'],
+      ['customrecord_sfo', 'not-ready'],
+      ['[scriptid=customrecord_sfo.custrecord_x]', 'not-ready'],
+      ['[scriptid=customrecord_x][scriptid=customrecord_sfo]', 'not-ready'],
+      ['[x][scriptid=customrecord_sfo]', 'not-ready'],
+    ] as const) {
       const argv = ['--profile', 'send-from-outlook', '--send-from-outlook', 'CustomRecord_SFO', 'a.xml'];
-      expect(await judged(argv, { 'a.xml': role(key) })).toEqual([['customrole_sales', { 'send-from-outlook': 'ready' }]]);
+      expect(await judged(argv, { 'a.xml': role(key) })).toEqual([['customrole_sales', { 'send-from-outlook': state }]]);
     }
   });
 

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { check } from '../../../cli/check/check';
+import { writeSarif } from '../../../cli/check/sarif/writeSarif';
 import { version } from '../../../cli/version';
 import { folderOf, roleXml, runCli, signInPermissions } from '../support';
 
@@ -133,6 +135,18 @@ describe('extendsync check --sarif', () => {
   it('makes no link and no placeholder of a role’s name', async () => {
     const run = await runOf(['.'], folderOf({ 'a.xml': roleXml({}, { name: '[x](http://evil.example) {0} \\' }) }));
     expect(run.results[0]!.message.text).toContain('\\[x\\](http://evil.example) {{0}} \\\\ (customrole_sales): ');
+  });
+
+  it('is written result by result, so that thousands of roles never make one text', () => {
+    const files = Object.fromEntries([...Array(50).keys()].map((index) => [`${index}.xml`, roleXml({}, { scriptId: `customrole_${index}` })]));
+    const cwd = folderOf(files);
+    const checked = check(['.'], { profiles: ['sign-in'], featuresOff: [], sendFromOutlookRecord: undefined }, {}, cwd);
+    const pieces: string[] = [];
+    writeSarif(checked, { out: (text) => void pieces.push(text), cwd }, true);
+    const { results } = (JSON.parse(pieces.join('')) as { runs: readonly [Run] }).runs[0];
+    expect(results.length).toBeGreaterThan(150);
+    expect(pieces.length).toBeGreaterThanOrEqual(results.length);
+    expect(pieces.filter((piece) => piece.split('"ruleIndex"').length > 2)).toEqual([]);
   });
 
   it('leaves the checker’s own roles alone', async () => {

@@ -144,7 +144,7 @@ Next: extendsync fix d.xml
     const { code, out } = await runCli(['check', 'a.xml'], { cwd });
     expect(code).toBe(0);
     expect(out).toContain('This role belongs to ExtendSync Access itself.');
-    expect(out).toContain('0 roles. 1 role of ExtendSync Access itself needs no sign-in.');
+    expect(out).toContain('Nothing else to check: 1 role of ExtendSync Access itself needs no sign-in.');
     expect(out).toMatch(/^- Not for sign-in /);
     expect(out).not.toMatch(/Permission {2}|Also lacks|Next:/);
   });

@@ -142,7 +142,7 @@ describe('the account and the role', () => {
 describe('whatever is answered', () => {
   const credentials = readCredentials(undefined, { cwd: '/', env: environmentOf(someCredentials) });
   const question = { credentials, target: { baseUrl: 'http://localhost:1', host: 'localhost:1', isLocal: true }, seconds: 5, toolVersion: version, env: {} };
-  const resultsOf = (fetch: World['fetch']) => diagnose(question, { fetch, resolve: async () => undefined, now: Date.now });
+  const resultsOf = (fetch: World['fetch']) => diagnose(question, { fetch, resolve: async () => undefined, now: Date.now, nodeArguments: [] });
   const resourceOf = (url: unknown) => new URL(String(url)).searchParams.get('resource');
 
   it('nothing but the right answer to status lets the RESTlet be right', async () => {

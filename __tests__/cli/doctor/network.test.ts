@@ -13,7 +13,7 @@ const host = '1234567-sb1.restlets.api.netsuite.com';
 async function doctorIn(world: Partial<World>, env: Readonly<Record<string, string>> = {}, seconds = 20): Promise<Diagnosed> {
   const credentials = readCredentials(undefined, { cwd: '/', env: environmentOf({ ...someCredentials, account }) });
   const asked = { credentials, target: undefined, seconds, toolVersion: '0.1.0', env };
-  const diagnosis = await diagnose(asked, { fetch: () => Promise.reject(new Error('not to be called')), resolve: async () => undefined, now: Date.now, ...world });
+  const diagnosis = await diagnose(asked, { fetch: () => Promise.reject(new Error('not to be called')), resolve: async () => undefined, now: Date.now, nodeArguments: [], ...world });
   return diagnosed(diagnosis.exitCode, json(diagnosis));
 }
 
@@ -40,6 +40,11 @@ describe('the host name', () => {
   it('that nobody answers for is not waited for', async () => {
     const { code, check } = await doctorIn({ resolve: () => new Promise(() => undefined) }, {}, 0.05);
     expect([code, check('network-name').why]).toEqual([2, 'No name server answered within 0.05 seconds.']);
+  });
+
+  it.each([1.005, 0.001, 4.35, 599.9999])('is asked with a time limit of %d seconds, which may be no whole number of milliseconds', async (seconds) => {
+    const { check } = await doctorIn({ fetch: failing('ECONNREFUSED') }, {}, seconds);
+    expect([check('network-name').state, check('network-connection').state]).toEqual(['right', 'wrong']);
   });
 
   it('that resolves at the second try is right', async () => {
@@ -100,7 +105,8 @@ describe('a connection to NetSuite', () => {
   });
 
   it.each([
-    [{ HTTPS_PROXY: 'http://user:password@proxy.example:8080' }, 'HTTPS_PROXY is set, but Node.js goes by it only with NODE_USE_ENV_PROXY=1'],
+    [{ HTTPS_PROXY: 'http://user:password@proxy.example:8080' }, 'HTTPS_PROXY is set, but Node.js goes by it only with NODE_USE_ENV_PROXY=1, in version 22.21 and from 24 on'],
+    [{ HTTPS_PROXY: 'http://user:password@proxy.example:8080', NODE_OPTIONS: '--use-env-proxy' }, 'Node.js was told to go through the proxy of HTTPS_PROXY'],
     [{ https_proxy: 'http://user:password@proxy.example:8080', NODE_USE_ENV_PROXY: '1' }, 'Node.js was told to go through the proxy of https_proxy'],
   ])('that a proxy may stand behind is said so: %j', async (env, hint) => {
     const { check, text } = await doctorIn({ fetch: failing('ECONNREFUSED') }, env);
@@ -108,9 +114,13 @@ describe('a connection to NetSuite', () => {
     expect(text).not.toContain('password');
   });
 
-  it('leaves the name to a proxy', async () => {
+  it.each<[Readonly<Record<string, string>>, readonly string[]]>([
+    [{ NODE_USE_ENV_PROXY: '1' }, []],
+    [{ NODE_OPTIONS: '--use-env-proxy' }, []],
+    [{}, ['--use-env-proxy']],
+  ])('leaves the name to a proxy: %j, %j', async (env, nodeArguments) => {
     const resolve = jest.fn();
-    await doctorIn({ resolve, fetch: failing('ECONNREFUSED') }, { HTTPS_PROXY: 'http://proxy.example', NODE_USE_ENV_PROXY: '1' });
+    await doctorIn({ resolve, fetch: failing('ECONNREFUSED'), nodeArguments }, { HTTPS_PROXY: 'http://proxy.example', ...env });
     expect(resolve).not.toHaveBeenCalled();
   });
 });

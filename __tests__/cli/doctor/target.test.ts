@@ -12,7 +12,7 @@ describe('--url', () => {
     ['HTTP://LOCALHOST', 'http://localhost'],
     ['http://2130706433', 'http://127.0.0.1'],
   ])('takes %s', (given, baseUrl) => {
-    expect(localTarget(given, {})).toMatchObject({ baseUrl, isLocal: true });
+    expect(localTarget(given, { env: {}, nodeArguments: [] })).toMatchObject({ baseUrl, isLocal: true });
   });
 
   it.each([
@@ -41,17 +41,39 @@ describe('--url', () => {
     expect(err).not.toContain('secret');
   });
 
-  it('refuses to go through a proxy', () => {
-    expect(() => localTarget('http://localhost:8300', { NODE_USE_ENV_PROXY: '1', http_proxy: 'http://proxy.example' })).toThrow(UsageError);
-    expect(localTarget('http://localhost:8300', { NODE_USE_ENV_PROXY: '1' })).toBeDefined();
-    expect(localTarget('http://localhost:8300', { HTTP_PROXY: 'http://proxy.example' })).toBeDefined();
+  const proxy = { HTTP_PROXY: 'http://proxy.example' };
+
+  it.each<[Readonly<Record<string, string>>, readonly string[]]>([
+    [{ http_proxy: 'http://proxy.example', NODE_USE_ENV_PROXY: '1' }, []],
+    [proxy, ['--use-env-proxy']],
+    [proxy, ['--import', 'tsx', '--use_env_proxy']],
+    [{ ...proxy, NODE_OPTIONS: '--use-env-proxy' }, []],
+    [{ ...proxy, NODE_OPTIONS: '--no-warnings "--use_env\\-proxy"' }, []],
+    [{ ...proxy, NODE_OPTIONS: '--use-env-proxy --no-use-env-proxy' }, []],
+  ])('refuses to go through a proxy: %j, %j', (env, nodeArguments) => {
+    expect(() => localTarget('http://localhost:8300', { env, nodeArguments })).toThrow(UsageError);
+  });
+
+  it.each<[Readonly<Record<string, string>>, readonly string[]]>([
+    [{ NODE_USE_ENV_PROXY: '1', NODE_OPTIONS: '--use-env-proxy' }, ['--use-env-proxy']],
+    [proxy, []],
+    [{ ...proxy, NODE_OPTIONS: '--no-use-env-proxy' }, ['--no-use-env-proxy']],
+    [{ HTTPS_PROXY: 'http://proxy.example', NODE_USE_ENV_PROXY: '1' }, []],
+  ])('goes where no proxy is asked: %j, %j', (env, nodeArguments) => {
+    expect(localTarget('http://localhost:8300', { env, nodeArguments })).toBeDefined();
+  });
+
+  it('sends nothing where Node.js was told by NODE_OPTIONS', async () => {
+    const proxied = { ...environmentOf(someCredentials), ...proxy, NODE_OPTIONS: '--use-env-proxy' };
+    const { code, out, err } = await runCli(['doctor', '--url', 'http://localhost:1'], { env: proxied });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('would be asked through the proxy of HTTP_PROXY');
   });
 });
 
 describe('wrong use', () => {
-  it.each([
-    [['--timeout', '0'], 'above 0'],
-    [['--timeout', 'soon'], 'above 0'],
+  it.each<[readonly string[], string]>([
+    ...['0', '0.0009', 'soon', '1e3', '-1', 'Infinity', '0x10', ''].map((given) => [['--timeout', given], 'at least 0.001'] as [readonly string[], string]),
     [['--timeout', '601'], 'at most 600'],
     [['--token-secret', 'my-secret'], "unknown option '--token-secret'"],
     [['my-secret'], 'too many arguments'],

@@ -60,6 +60,19 @@ describe('extendsync explain', () => {
     });
   });
 
+  it.each([
+    ['colours', 'Missing \u001b[1;31mAuthentication\u001b[0m Tok\u001b[4men'],
+    ['colours by one control character', 'Missing Auth\u009b31mentication Token'],
+    ['a link', 'Missing \u001b]8;;https://example.com/a?b=c\u0007Authentication\u001b]8;;\u0007 Token'],
+    ['movements of the cursor', '\u001b[2K\u001b[1GMissing Authen\u001b[Ktication Token'],
+  ])('knows an error through %s of a terminal', async (_what, pasted) => {
+    expect(await explained([pasted])).toEqual(await explained([token]).then((report) => ({ ...report, generatedAt: expect.any(String) })));
+  });
+
+  it('tells that a text was cut, though what a terminal was told about colours is no part of it', async () => {
+    expect(await explained([], { stdin: `${token} ${'\u001b[31m'.repeat(30_000)}` })).toMatchObject({ isCut: true, errors: [expect.anything()] });
+  });
+
   it('tells what to send to support where nothing is known', async () => {
     const { code, out } = await runCli(['explain', 'The printer is on fire']);
     expect(code).toBe(1);

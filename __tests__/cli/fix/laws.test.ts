@@ -52,7 +52,7 @@ const commentsIn = (text: string) => text.match(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/
 
 const isSorted = (keys: readonly string[]) => keys.every((key, index) => index === 0 || keys[index - 1]! <= key);
 
-const levels = (role: RoleXml) => new Map(role.rows.map(({ key, level }) => [key, levelNames.findIndex((name) => name.toUpperCase() === level)]));
+const levels = (role: RoleXml) => new Map(role.rows.map(({ key, level }) => [key!, levelNames.findIndex((name) => name.toUpperCase() === level)]));
 
 describe('whatever the role, and whatever is asked', () => {
   law('it is ready afterwards, and SDF takes it', ({ after, told }) => {
@@ -81,7 +81,7 @@ describe('whatever the role, and whatever is asked', () => {
   law('all else in it reads as before', ({ plan, before, after }) => {
     const changed = new Set(plan.changes.map(({ key }) => key));
     const rest = ({ element, rows }: RoleXml) => {
-      const others = new Set(rows.filter(({ key }) => !changed.has(key)).map((each) => each.element));
+      const others = new Set(rows.filter(({ key }) => !changed.has(key!)).map((each) => each.element));
       const fields = element.children.filter(({ name }) => name !== 'permissions');
       return content({ ...element, children: [...fields, ...others] });
     };
@@ -99,7 +99,7 @@ describe('whatever the role, and whatever is asked', () => {
   });
 
   law('what was sorted stays so', ({ before, after }) => {
-    const keys = (role: RoleXml) => role.rows.map(({ key }) => key);
+    const keys = (role: RoleXml) => role.rows.map(({ key }) => key!);
     if (isSorted(keys(before.role))) expect(isSorted(keys(after.role))).toBe(true);
     else expect(keys(after.role).filter((key) => keys(before.role).includes(key))).toEqual(keys(before.role).filter((key) => keys(after.role).includes(key)));
   });

@@ -1,5 +1,9 @@
+import { join } from 'node:path';
+import { fixRole } from '../../../cli/fix/fixRole';
+import { readRole } from '../../../cli/roles/readRole';
+import { roleXmlJudge } from '../../../cli/roles/roleXmlJudge';
 import { folderOf, roleXml, runCli, signInPermissions } from '../support';
-import { fixFile, roleAround, row, shortRow, signInRows } from './support';
+import { fixFile, roleAround, row, shortRow, shortSignInRows, signInRows } from './support';
 
 interface FixedRole {
   readonly outcome: string;
@@ -17,6 +21,7 @@ async function fixedRole(content: string, ...options: readonly string[]): Promis
 
 describe('a permission that cannot be raised leaves the role as it is, with the reason and the line', () => {
   const email = ['--profile', 'email'];
+  const inManyWays = 'can be taken in more than one way: write <permkey> and <permlevel> once each, and nothing but text in them.';
 
   it.each([
     ['twice at one level', [row('LIST_CRMMESSAGE', 'VIEW'), row('LIST_CRMMESSAGE', 'VIEW')], 8, 1, 'stands there more than once, first in line 4: keep one.'],
@@ -26,15 +31,19 @@ describe('a permission that cannot be raised leaves the role as it is, with the 
     ['an empty level', [row('LIST_CRMMESSAGE', '')], 4, 2, 'has no level: write <permlevel>, or take it out.'],
     ['an empty-element level', [row('LIST_CRMMESSAGE', '').replace('<permlevel></permlevel>', '<permlevel/>')], 4, 2, 'has no level: write <permlevel>, or take it out.'],
     ['no level', ['    <permission><permkey>LIST_CRMMESSAGE</permkey></permission>'], 4, 2, 'has no level: write <permlevel>, or take it out.'],
-    ['a level by references', [row('LIST_CRMMESSAGE', '&#86;IEW')], 4, 1, 'has a level that is not written as one word: write it so, in one <permlevel>.'],
-    ['a level in pieces', [row('LIST_CRMMESSAGE', 'VI<!-- -->EW')], 4, 1, 'has a level that is not written as one word: write it so, in one <permlevel>.'],
+    ['a level by references', [row('LIST_CRMMESSAGE', '&#86;IEW')], 4, 1, 'has a level that is not written as one word: write it so.'],
+    ['a level in pieces', [row('LIST_CRMMESSAGE', 'VI<!-- -->EW')], 4, 1, 'has a level that is not written as one word: write it so.'],
     [
       'two levels',
       ['    <permission><permkey>LIST_CRMMESSAGE</permkey><permlevel>VIEW</permlevel><permlevel>FULL</permlevel></permission>'],
       4,
-      1,
-      'has a level that is not written as one word: write it so, in one <permlevel>.',
+      2,
+      inManyWays,
     ],
+    ['two keys', [shortRow('LIST_CRMMESSAGE', 'VIEW').replace('<permkey>', '<permkey>LIST_EVENT</permkey><permkey>')], 4, 2, inManyWays],
+    ['an element in its level', [shortRow('LIST_CRMMESSAGE', '<b>VIEW</b>VIEW')], 4, 2, inManyWays],
+    ['an element with an attribute in its level', [shortRow('LIST_CRMMESSAGE', '<b a="VIEW"/>VIEW')], 4, 2, inManyWays],
+    ['an element in its key', [shortRow('<b>LIST_CRMMESSAGE</b>', 'VIEW')], 4, 2, inManyWays],
   ] as const)('%s', async (_what, rows, line, code, message) => {
     const role = roleAround(...rows);
     expect(await fixedRole(role, ...email)).toMatchObject({
@@ -60,6 +69,17 @@ describe('a permission that cannot be raised leaves the role as it is, with the 
     expect(text).toBe(role);
   });
 
+  it('a row that is about something else too, where it is to be taken out', async () => {
+    const both = shortRow('ADMI_SAMLSSO', 'FULL').replace('</permkey>', '</permkey><permkey>LIST_EVENT</permkey>');
+    const role = roleAround(signInRows, both);
+    expect(await fixedRole(role, '--remove-sso')).toMatchObject({ outcome: 'cannot-be-fixed', reasons: [{ line: 16, message: expect.stringContaining('more than one way') }], text: role });
+  });
+
+  it('permissions that are all in the second of two lists', async () => {
+    const role = `<role scriptid="customrole_sales">\n<permissions/>\n<permissions>${shortSignInRows}</permissions>\n</role>`;
+    expect(await fixedRole(role)).toMatchObject({ outcome: 'cannot-be-fixed', reasons: [{ line: 3, message: expect.stringContaining('put all permissions into one') }], code: 2, text: role });
+  });
+
   it('permissions that stand in two places', async () => {
     const role = `<role scriptid="customrole_sales">\n<permissions/>\n<permissions>${shortRow('LIST_CALL', 'VIEW')}</permissions>\n</role>`;
     expect(await fixedRole(role)).toMatchObject({ outcome: 'cannot-be-fixed', reasons: [{ line: 3, message: expect.stringContaining('more than once') }], code: 1, text: role });
@@ -71,10 +91,10 @@ describe('a permission that cannot be raised leaves the role as it is, with the 
     expect({ outcome, code }).toEqual({ outcome: 'fixed', code: 0 });
     expect(text).toBe(roleAround(...wrong, signInRows));
     expect(notes.map(({ line, message }) => `${line} ${message}`)).toEqual([
-      '4 Accounting Management (ADMI_ACCOUNTING) can be NONE, FULL, not VIEW. SDF refuses that.',
-      '12 LIST_CALL stands twice in this role. SDF refuses that.',
-      '16 NetSuite knows no permission LIST_NO_SUCH. SDF refuses that.',
-      '20 A permission must have <permkey> and <permlevel>. SDF refuses that.',
+      '4 Accounting Management (ADMI_ACCOUNTING) can be NONE, FULL, not VIEW. NetSuite would refuse the file until extendsync lint is content.',
+      '12 LIST_CALL stands twice in this role. NetSuite would refuse the file until extendsync lint is content.',
+      '16 NetSuite knows no permission LIST_NO_SUCH. NetSuite would refuse the file until extendsync lint is content.',
+      '20 A permission must have <permkey> and <permlevel>. NetSuite would refuse the file until extendsync lint is content.',
     ]);
   });
 });
@@ -152,6 +172,35 @@ describe('roles of ExtendSync Access itself', () => {
     const role = roleXml(signInPermissions, { scriptId: 'customrole_extsync_user' });
     expect(await fixedRole(role, '--profile', 'email')).toMatchObject({ outcome: 'left-alone', reasons: [{ message: expect.stringContaining('fix a copy') }], code: 1, text: role });
     expect(await fixedRole(role)).toMatchObject({ outcome: 'already-ready', code: 0 });
+  });
+});
+
+it('a role that what was planned does not make ready is refused', () => {
+  const judge = roleXmlJudge({ profiles: ['sign-in'], featuresOff: [], sendFromOutlookRecord: undefined });
+  const folder = folderOf({ 'a.xml': roleXml({}) });
+  const read = readRole({ path: join(folder, 'a.xml'), shown: 'a.xml', isNamed: true });
+  if (read.kind !== 'role') throw new Error('a.xml is no role.');
+  const before = judge(read.role);
+  expect(fixRole(before, () => before, false)).toMatchObject({
+    outcome: 'cannot-be-fixed',
+    changes: [],
+    reasons: [{ message: expect.stringContaining('cannot be mended with certainty') }],
+    exitCode: 1,
+    edited: undefined,
+  });
+});
+
+describe('a role with something that NetSuite would refuse', () => {
+  it.each<[string, string, number, Readonly<Record<string, string>>]>([
+    ['is mended all the same, and what comes next is to lint', '✓ Fixed, with problems', 0, {}],
+    ['that has all it needs is told so, with what is to be put right', '✓ Already ready, with problems', 0, signInPermissions],
+  ])('%s', async (_what, words, code, permissions) => {
+    const { out, ...ended } = await runCli(['fix', 'a.xml'], { cwd: folderOf({ 'a.xml': roleXml({ ...permissions, LIST_NO_SUCH: 'FULL' }) }), columns: 200 });
+    expect(ended).toEqual({ code, err: '' });
+    expect(out.startsWith(words)).toBe(true);
+    expect(out).toContain('NetSuite knows no permission LIST_NO_SUCH. NetSuite would refuse the file until extendsync lint is content.');
+    expect(out).not.toContain('Next: npx suitecloud');
+    expect(out.includes('Next: extendsync lint, which names what NetSuite would refuse; then npx suitecloud project:deploy')).toBe(words.includes('Fixed'));
   });
 });
 

@@ -59,6 +59,19 @@ describe('npm start', () => {
     openDatabase(account()).close();
   });
 
+  it('has a first audit made, and no other one however often it is started', async () => {
+    for (let times = 1; times <= 2; times += 1) {
+      const started = start('--port', '0', '--account', account());
+      await started.ready;
+      started.stop();
+      expect((await started.output).error).toBe('');
+    }
+    const database = openDatabase(account());
+    const submitted = 'SELECT script.scriptid FROM local_task JOIN scriptdeployment ON primarykey = deployment JOIN script ON script.id = scriptdeployment.script';
+    expect(database.all(submitted)).toEqual([{ scriptid: 'customscript_extsync_audit' }]);
+    database.close();
+  });
+
   it.each([
     ['a port that is no number', ['--port', 'http'], /^error: option '--port <number>' argument 'http' is invalid\. It must be a whole number from 0 to 65535\.$/],
     ['a negative number of roles', ['--roles', '-1'], /^error: option '--roles <number>' argument '-1' is invalid/],

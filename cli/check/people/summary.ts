@@ -21,9 +21,10 @@ function counts({ roles, skipped, problems }: Checked): string {
   const byVerdict = countRoles(judged.map(({ report }) => report));
   const words = [...roleVerdicts].reverse().filter((verdict) => byVerdict[verdict] > 0).map((verdict) => `${english(verdictWords[verdict].label)}: ${byVerdict[verdict]}`);
   const own = roles.length - judged.length;
+  const ownInWords = `${several(own, 'role', 'roles')} of ExtendSync Access itself ${own === 1 ? 'needs' : 'need'} no sign-in.`;
   return [
-    `${several(judged.length, 'role', 'roles')}${words.length > 0 ? ` (${words.join('; ')})` : ''}.`,
-    ...(own > 0 ? [`${several(own, 'role', 'roles')} of ExtendSync Access itself ${own === 1 ? 'needs' : 'need'} no sign-in.`] : []),
+    ...(own > 0 && judged.length === 0 ? [] : [`${several(judged.length, 'role', 'roles')}${words.length > 0 ? ` (${words.join('; ')})` : ''}.`]),
+    ...(own > 0 ? [`${judged.length === 0 ? 'Nothing else to check: ' : ''}${ownInWords}`] : []),
     ...(problems.length > 0 ? [`${several(problems.length, 'path', 'paths')} could not be checked.`] : []),
     ...(skipped > 0 ? [`${several(skipped, 'other XML file holds', 'other XML files hold')} no role.`] : []),
   ].join(' ');

@@ -2,7 +2,6 @@ import { english } from '../../../src/TypeScript/texts/english';
 import { levelInWords, type Finding } from '../../../src/TypeScript/verdict/finding';
 import { fixOf } from '../../../src/TypeScript/verdict/fix';
 import { isOwnRole, type Obstacle } from '../../../src/TypeScript/verdict/obstacle';
-import type { Checked } from '../check';
 import { isOpen, openFindings, type CheckedRole } from '../checkedRole';
 import { ruleOfFinding, ruleOfObstacle, ruleOfProblem, type Rule } from './rules';
 
@@ -18,11 +17,11 @@ export interface Observation {
 }
 
 /**
- * Gives all that is to be told of the roles: an error for what keeps a profile that was asked for from working, a warning
+ * Gives all that is to be told of a role: an error for what keeps a profile that was asked for from working, a warning
  * for permissions that SDF would refuse, and, with all, for what other profiles lack.
  */
-export function observationsOf({ roles }: Checked, all: boolean): Observation[] {
-  return roles.flatMap((role) => [...ofFindings(role, all), ...ofObstacles(role, all), ...ofProblems(role)]);
+export function observationsOf(role: CheckedRole, all: boolean): Observation[] {
+  return [...ofFindings(role, all), ...ofObstacles(role, all), ...ofProblems(role)];
 }
 
 function ofFindings(role: CheckedRole, all: boolean): Observation[] {

@@ -30,6 +30,8 @@ const problemRules: Readonly<Record<string, Omit<Rule, 'id'>>> = {
   UNKNOWN_PERMISSION: { shortDescription: 'A permission that NetSuite does not know', help: 'NetSuite refuses the role when it is deployed: correct the key or remove the permission.' },
   LEVEL_NOT_OFFERED: { shortDescription: 'A level that the permission does not have', help: 'NetSuite refuses the role when it is deployed: set one of the levels that the message names.' },
   DUPLICATE_PERMISSION: { shortDescription: 'A permission that stands twice', help: 'Which of the two NetSuite takes is not known: remove one of them.' },
+  REPEATED_FIELD: { shortDescription: 'A field or list that stands twice', help: 'Which of the two NetSuite takes is not known: keep one.' },
+  UNKNOWN_FIELD: { shortDescription: 'Elements where only text may stand', help: 'NetSuite refuses the role when it is deployed: write the value as text, without elements in it.' },
   MISSING_FIELD: { shortDescription: 'A permission without key or level', help: 'NetSuite refuses the role when it is deployed: write both permkey and permlevel.' },
 };
 

@@ -12,13 +12,25 @@ import type { Rule } from './rules';
 
 const schema = 'https://json.schemastore.org/sarif-2.1.0.json';
 
-/** Writes the report as SARIF 2.1.0 (OASIS), which code hosts show beside the lines that it names. */
+/**
+ * Writes the report as SARIF 2.1.0 (OASIS), which code hosts show beside the lines that it names. It is written result by
+ * result, for those of thousands of roles are more than one text may hold; the rules stand behind them, once all are known.
+ */
 export function writeSarif(checked: Checked, io: Pick<Io, 'out' | 'cwd'>, all: boolean): void {
-  const observations = observationsOf(checked, all);
-  const rules = [...new Map(observations.map(({ rule }) => [rule.id, rule])).values()];
-  const places = new Map(rules.map(({ id }, index) => [id, index]));
-  const run = {
-    tool: { driver: { name: 'extendsync', version, rules: rules.map(ruleInSarif) } },
+  const rules = new Map<string, { readonly rule: Rule; readonly place: number }>();
+  io.out(`{"$schema":${printableJson(schema)},"version":"2.1.0","runs":[{"results":[`);
+  let separator = '\n';
+  for (const role of checked.roles) {
+    for (const observation of observationsOf(role, all)) {
+      const { rule } = observation;
+      const known = rules.get(rule.id) ?? { rule, place: rules.size };
+      rules.set(rule.id, known);
+      io.out(`${separator}${printableJson(result(observation, known.place, io.cwd))}`);
+      separator = ',\n';
+    }
+  }
+  const rest = {
+    tool: { driver: { name: 'extendsync', version, rules: [...rules.values()].map(({ rule }) => ruleInSarif(rule)) } },
     invocations: [
       {
         executionSuccessful: checked.exitCode !== COULD_NOT_CHECK,
@@ -27,9 +39,8 @@ export function writeSarif(checked: Checked, io: Pick<Io, 'out' | 'cwd'>, all: b
       },
     ],
     columnKind: 'utf16CodeUnits',
-    results: observations.map((observation) => result(observation, places.get(observation.rule.id)!, io.cwd)),
   };
-  io.out(`${printableJson({ $schema: schema, version: '2.1.0', runs: [run] })}\n`);
+  io.out(`\n],${printableJson(rest).slice(1)}]}\n`);
 }
 
 function ruleInSarif({ id, shortDescription, help }: Rule) {

@@ -5,6 +5,7 @@ import type { Exchange } from './exchange';
 import { mayPass, networkFault, type NetworkFault } from './networkFault';
 import { shortened } from './read';
 import { recorder } from './recorder';
+import { timeLimit } from './timeLimit';
 
 /** The endpoints that are asked: they read only. */
 export type Resource = 'status' | 'session' | 'permissions';
@@ -22,7 +23,7 @@ export interface Asking {
  * throws for what the network or the answer does.
  */
 export async function ask(resource: Resource, asking: Asking, world: World): Promise<Exchange> {
-  const signal = AbortSignal.timeout(asking.seconds * 1000);
+  const signal = timeLimit(asking.seconds);
   const first = await askOnce(resource, asking, world, signal);
   if (first.kind === 'answered' || !mayPass(first.fault)) return first;
   const second = await askOnce(resource, asking, world, signal);

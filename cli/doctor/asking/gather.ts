@@ -1,5 +1,6 @@
 import type { Io } from '../../io';
 import type { FoundCredentials } from '../credentials/readCredentials';
+import { isTakenFromEnvironment, type NodeStart } from '../proxy';
 import { targetOfAccount, type Target } from '../target';
 import type { World } from '../world';
 import { ask, type Asking } from './ask';
@@ -39,7 +40,7 @@ export async function gather(question: Question, world: World): Promise<Facts> {
   const { credentials, seconds, toolVersion } = question;
   const { account, complete } = credentials;
   const target = question.target ?? (account.state === 'none' ? undefined : targetOfAccount(account.id));
-  const proxy = proxyOf(question.env);
+  const proxy = proxyOf({ env: question.env, nodeArguments: world.nodeArguments });
   const nothing = { credentials, target, seconds, toolVersion, proxy, name: undefined, status: undefined, session: undefined, permissions: undefined };
   if (!target || !complete || account.state === 'none') return nothing;
   const name = target.isLocal || proxy.isUsed ? undefined : await resolveName(target.host, seconds, world.resolve);
@@ -54,7 +55,7 @@ async function exchanges(asking: Asking, world: World): Promise<Pick<Facts, 'sta
   return { status, session: await ask('session', asking, world), permissions: await ask('permissions', asking, world) };
 }
 
-function proxyOf(env: Question['env']): Facts['proxy'] {
-  const names = proxyNames.filter((name) => env[name]);
-  return { names, isUsed: names.length > 0 && env['NODE_USE_ENV_PROXY'] === '1' };
+function proxyOf(start: NodeStart): Facts['proxy'] {
+  const names = proxyNames.filter((name) => start.env[name]);
+  return { names, isUsed: names.length > 0 && isTakenFromEnvironment(start) };
 }

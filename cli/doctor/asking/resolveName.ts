@@ -1,11 +1,12 @@
 import { codeOf, mayPass, TIMEOUT } from './networkFault';
+import { timeLimit } from './timeLimit';
 
 /** Whether a host name leads to an address. */
 export type NameResolution = { readonly state: 'resolved' } | { readonly state: 'failed'; readonly code: string };
 
 /** Resolves a host name, and once more where the system calls the failure temporary. Never throws. */
 export async function resolveName(host: string, seconds: number, resolve: (host: string) => Promise<unknown>): Promise<NameResolution> {
-  const signal = AbortSignal.timeout(seconds * 1000);
+  const signal = timeLimit(seconds);
   const first = await resolveOnce(host, resolve, signal);
   return first.state === 'failed' && mayPass(first) ? resolveOnce(host, resolve, signal) : first;
 }

@@ -17,8 +17,8 @@ const domains = 'Setup > Company > Company Information > Company URLs';
 function proxyHint({ proxy, target }: Facts): string[] {
   if (target?.isLocal || proxy.names.length === 0) return [];
   const [name = ''] = proxy.names;
-  if (proxy.isUsed) return [`Node.js was told to go through the proxy of ${name}, which it does from version 24 on: ask who keeps it whether it lets ${target?.host ?? 'NetSuite'} pass.`];
-  return [`${name} is set, but Node.js goes by it only with NODE_USE_ENV_PROXY=1, from version 24 on: set that too where NetSuite is reached through the proxy only.`];
+  if (proxy.isUsed) return [`Node.js was told to go through the proxy of ${name}, which it does in version 22.21 and from 24 on: ask who keeps it whether it lets ${target?.host ?? 'NetSuite'} pass.`];
+  return [`${name} is set, but Node.js goes by it only with NODE_USE_ENV_PROXY=1, in version 22.21 and from 24 on: set that too where NetSuite is reached through the proxy only.`];
 }
 
 function judgeName(facts: Facts): Outcome {

@@ -52,6 +52,7 @@ function AccountLinks({ exchange }: { exchange: SignedInExchange }) {
     [mayViewIntegrations(exchange), paths.integrations, 'Manage Integrations'],
     [mayViewAccessTokens(exchange), paths.accessTokens, 'Access Tokens'],
     [mayViewLoginAudit(exchange), paths.loginAudit, 'View Login Audit Trail'],
+    [mayAdminister, paths.suiteApps, 'Installed SuiteApps'],
     [mayAdminister, paths.schedules, 'Script Schedules'],
     [true, paths.log, 'Script Log'],
     [true, paths.outbox, 'Outbox'],

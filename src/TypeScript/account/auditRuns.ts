@@ -107,6 +107,11 @@ export function isOverdue({ started }: Pick<AuditRun, 'started'>, now: Date): bo
   return started === undefined || now.getTime() - started.getTime() > LONGEST_AUDIT;
 }
 
+/** Whether an audit is at work, as far as its record tells. */
+export function isAtWork(run: AuditRun, now: Date): boolean {
+  return run.status === 'running' && !isOverdue(run, now);
+}
+
 /** Gives the last audits, the newest first, at most 1,000: 10 units. */
 export function readAuditRuns(count: number): Reading<AuditRun[]> {
   const most = Math.max(1, Math.min(Math.floor(count), MOST_RUNS));

@@ -46,10 +46,10 @@ export function submitAudit(): string {
 }
 
 /** Codes of task.submit that say more than that it failed. */
-const outcomes: Readonly<Record<string, 'running' | 'not-allowed' | undefined>> = {
-  MAP_REDUCE_ALREADY_RUNNING: 'running',
-  INSUFFICIENT_PERMISSION: 'not-allowed',
-};
+const outcomes: ReadonlyMap<string, 'running' | 'not-allowed'> = new Map([
+  ['MAP_REDUCE_ALREADY_RUNNING', 'running'],
+  ['INSUFFICIENT_PERMISSION', 'not-allowed'],
+]);
 
 /** Begins the audit on demand, and tells what became of it in the log, too: 20 units. */
 export function beginAudit(): AuditBeginning {
@@ -60,7 +60,7 @@ export function beginAudit(): AuditBeginning {
   } catch (thrown) {
     const reason = reasonOf(thrown);
     log.audit({ title: 'Audit not submitted', details: { reason } });
-    const outcome = outcomes[reason.split(':')[0]!];
+    const outcome = outcomes.get(reason.split(':')[0]!);
     return outcome === undefined ? { outcome: 'not-begun', reason } : { outcome };
   }
 }

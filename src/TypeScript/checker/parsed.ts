@@ -9,6 +9,7 @@ export interface Refusal {
     | 'INVALID_INPUT'
     | 'RETURN_NOT_ALLOWED'
     | 'ROLE_NOT_FOUND'
+    | 'AUDIT_NOT_FOUND'
     | 'COULD_NOT_READ';
   readonly message: Text;
 }

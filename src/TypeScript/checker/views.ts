@@ -3,6 +3,8 @@ import type { View } from './view';
 import { accessView } from './views/access';
 import { accountView } from './views/account';
 import { askView } from './views/ask';
+import { auditView } from './views/audit';
+import { auditsView } from './views/audits';
 import { compareView } from './views/compare';
 import { dialogView } from './views/dialog';
 import { explainAccountView, explainInUseView } from './views/explain';
@@ -23,6 +25,7 @@ export const viewsOf: Readonly<Record<DeploymentName, readonly View[]>> = {
     accountView,
     usersView,
     permissionsView,
+    auditsView,
     logInsView,
     tokensView,
     restletView,
@@ -30,5 +33,6 @@ export const viewsOf: Readonly<Record<DeploymentName, readonly View[]>> = {
     explainAccountView,
     roleView,
     compareView,
+    auditView,
   ],
 };

@@ -6,7 +6,7 @@
  * @NModuleScope SameAccount
  */
 import type { EntryPoints } from 'N/types';
-import { afterInstallation } from '../audit/install';
+import { afterInstallation } from '../lifecycle/install';
 
 const run: EntryPoints.SDFInstallation.run = (context) => afterInstallation(context);
 

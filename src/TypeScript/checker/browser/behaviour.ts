@@ -2,6 +2,7 @@ import { chooseColumns } from './columns';
 import { copyOnClick } from './copy';
 import { searchWhileTyping } from './liveSearch';
 import { printOnClick, unfoldForPrint } from './print';
+import { followProgress } from './progress';
 
 /** What makes a part of a page quicker where scripts run; without it each works the same, by links and forms. */
 function equip(part: ParentNode): void {
@@ -13,3 +14,4 @@ function equip(part: ParentNode): void {
 equip(document);
 unfoldForPrint();
 searchWhileTyping(document, equip);
+followProgress(document);

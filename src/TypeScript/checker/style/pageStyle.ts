@@ -1,9 +1,10 @@
 import { base } from './base';
+import { charts } from './charts';
 import { narrow, parts, print } from './parts';
 import { tokens } from './tokens';
 
 /** The look of the checker's pages inside NetSuite's own. */
-export const pageStyle = [tokens, base, parts, narrow, print].join('');
+export const pageStyle = [tokens, base, parts, charts, narrow, print].join('');
 
 /** The same in a page of its own, which has no look but ours. */
 export const dialogStyle = `${pageStyle}

@@ -28,6 +28,7 @@ export const parts = `
 .extsync .filters a:hover{border-color:var(--link)}
 .extsync .filters [aria-current]{background:var(--mark);border-color:var(--link);color:var(--link-dark);font-weight:600}
 .extsync .toolbar{display:flex;flex-wrap:wrap;align-items:flex-end;gap:10px 16px;margin:var(--gap) 0}
+.extsync form.toolbar{align-items:center}
 .extsync .links{display:flex;flex-wrap:wrap;gap:6px 18px;align-items:center;margin:calc(var(--gap)*2) 0}
 .extsync form.search{display:flex;flex-wrap:wrap;gap:var(--gap);align-items:flex-end;margin:0}
 .extsync label{display:block;font-size:var(--small);font-weight:600;color:var(--soft)}
@@ -39,6 +40,7 @@ export const parts = `
 .extsync .button.button.primary{background:var(--link);border-color:var(--link);color:#fff}
 .extsync .button.button.primary:hover{background:var(--link-dark);color:#fff}
 .extsync .empty{border:1px dashed var(--edge);border-radius:var(--round);padding:22px 18px;margin:var(--gap) 0 calc(var(--gap)*2);color:var(--soft);text-align:center;background:var(--tint)}
+.extsync .empty p{margin-left:auto;margin-right:auto}
 .extsync .facts{display:grid;grid-template-columns:fit-content(40%) 1fr;gap:4px 18px;margin:var(--gap) 0}
 .extsync .facts dt{color:var(--soft)}
 .extsync .facts dd{margin:0;overflow-wrap:anywhere}

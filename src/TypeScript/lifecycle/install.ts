@@ -1,5 +1,6 @@
 import * as log from 'N/log';
-import { submitAudit } from '../account/auditTask';
+import { readAuditRuns } from '../account/auditRuns';
+import { beginAudit } from '../account/auditTask';
 import { readFeatures } from '../account/features';
 import { reasonOf } from '../account/reading';
 import { enableFeaturePath, type FeatureId } from '../requirements/features';
@@ -15,9 +16,10 @@ function checkFeatures(): void {
   if (lacking.length === 0) log.audit({ title: 'Features checked', details: { on: neededFeatures } });
 }
 
-/** Has the first audit made: 20 units. */
-function startAudit(): void {
-  log.audit({ title: 'First audit submitted', details: { taskId: submitAudit() } });
+/** Has the first audit made: 30 units. Where it cannot be read whether there was one, another one does no harm. */
+function beginFirstAudit(): void {
+  const audits = readAuditRuns(1);
+  if (!audits.ok || audits.value.length === 0) beginAudit();
 }
 
 function noteFailure(title: string, thrown: unknown): void {
@@ -38,12 +40,12 @@ function attempt(what: () => void, failure: string): void {
 }
 
 /**
- * Looks at the account after an installation or an upgrade: features go to the log, and an audit is begun. Nothing that
- * fails here stops the installation: the SuiteApp is there, and says itself what it lacks. 20 units.
+ * Looks at the account after an installation or an upgrade: features go to the log, and where there was no audit yet, one
+ * is begun. Nothing that fails here stops the installation: the SuiteApp is there, and says itself what it lacks. 30 units.
  * @param versions null or empty in place of the first where the SuiteApp is new
  */
 export function afterInstallation(versions: { readonly fromVersion: unknown; readonly toVersion: unknown }): void {
   attempt(() => log.audit({ title: 'Installed', details: { from: versions.fromVersion, to: versions.toVersion } }), 'Installation not logged');
   attempt(checkFeatures, 'Features not checked');
-  attempt(startAudit, 'First audit not submitted');
+  attempt(beginFirstAudit, 'First audit not begun');
 }
