@@ -1,6 +1,7 @@
 import { benchAudit, sayDistance, type AuditBench } from '../../bench/audit/benchAudit';
 import { growthOf } from '../../bench/audit/growth';
 import type { AuditMeasurement } from '../../bench/audit/measureSize';
+import { StageMeter } from '../../bench/audit/stageMeter';
 
 describe('the bench of the audit', () => {
   const small = { roles: 20, users: 60 };
@@ -53,6 +54,29 @@ describe('the bench of the audit', () => {
       ['first', 20, 40],
       ['later', 20, 40],
     ]);
+  });
+});
+
+describe('the meter of a stage', () => {
+  it('adds up what its invocations took, and keeps the most units that one of them took', () => {
+    const meter = new StageMeter('MAP');
+    for (const member of ['create', 'save']) meter.countCall({ module: 'N/record/instance', member, number: 1 });
+    for (const member of ['submitFields', 'delete', 'load']) meter.countCall({ module: 'N/record', member, number: 1 });
+    meter.countCall({ module: 'N/query', member: 'runSuiteQL', number: 1 });
+    meter.countCall({ module: 'N/email', member: 'send', number: 1 });
+    for (const unitsUsed of [10, 455, 30]) meter.countInvocation({ unitsUsed, rowsRead: 5, milliseconds: 2.5 });
+    expect(meter.toCost()).toEqual({
+      stage: 'MAP',
+      invocations: 3,
+      units: 495,
+      largest: 455,
+      limit: 1_000,
+      percent: 45.5,
+      queries: 1,
+      rows: 15,
+      records: 3,
+      milliseconds: 8,
+    });
   });
 });
 

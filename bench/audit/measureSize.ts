@@ -1,7 +1,8 @@
 import { openAccount, type AccountSize } from '../roles/benchRoles';
 import { prepareLaterNight } from './laterNight';
 import { measurePlainScripts, type PlainMeasurement } from './plainScripts';
-import { runAudit, type AuditCost, type StageCost } from './runAudit';
+import { runAudit, type AuditCost } from './runAudit';
+import type { StageCost } from './stageMeter';
 
 /** The first audit of an account, and one of a later night, which also compares, writes a mail and deletes an old audit. */
 export type Night = 'first' | 'later';

@@ -48,5 +48,6 @@ export const pictures: readonly Picture[] = [
   { name: 'german', page: readIn(pageNamed('your-access-not-ready'), otherReaders.german), height: 900 },
   { name: 'manage-role', page: findPermissions, height: 860 },
   { name: 'outlook', page: outlook, height: 860 },
+  { name: 'audits', page: checker('audits'), height: 1100 },
   { name: 'audit-mail', page: auditMail, width: 1000, height: 800 },
 ];
