@@ -30,10 +30,14 @@ function reasonIn(thrown: string): string {
   return reason.slice(0, LONGEST_REASON);
 }
 
-/** What failed in a stage, by key; of several attempts the last one. */
-function addFailures(failures: Map<string, string>, errors: MapReduce['summary']['mapSummary']['errors']): void {
+/** What failed in a stage for good, by key; of several attempts the last one. What a later attempt made good did not fail. */
+function addFailures(failures: Map<string, string>, { errors, keys }: Pick<MapReduce['summary']['mapSummary'], 'errors' | 'keys'>): void {
   errors.iterator().each((key, thrown) => {
     failures.set(key, reasonIn(thrown));
+    return true;
+  });
+  keys.iterator().each((key, _, completionState) => {
+    if (completionState === 'COMPLETE') failures.delete(key);
     return true;
   });
 }
@@ -67,8 +71,8 @@ export function reducePart(context: MapReduce['reduce']): void {
 /** Ends the audit. */
 export function endWith({ inputSummary, mapSummary, reduceSummary, output }: MapReduce['summary']): void {
   const failures = new Map<string, string>();
-  addFailures(failures, mapSummary.errors);
-  addFailures(failures, reduceSummary.errors);
+  addFailures(failures, mapSummary);
+  addFailures(failures, reduceSummary);
   const gathered: Output = { chunks: new Map(), problems: new Map() };
   output.iterator().each((key, value) => {
     addOutput(gathered, key, value);
