@@ -14,14 +14,14 @@ const folder = join('docs', 'images');
 
 const desktop = 1280;
 
-async function take(browser: Browser, local: LocalNetSuite, { page: shown, width = desktop, height }: Picture): Promise<Buffer> {
+async function take(browser: Browser, local: LocalNetSuite, { page: shown, width = desktop, height, hasOwnMoments }: Picture): Promise<Buffer> {
   const undo = shown.prepare?.(local.account);
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   await signInPage(page, local, { email: shown.person.email, role: shown.role ?? shown.person.roles[0]! });
   await page.goto(local.url + shown.address(local.account));
   await shown.reach?.(page);
-  await steadyMoments(page);
+  if (!hasOwnMoments) await steadyMoments(page);
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   const clip = { x: 0, y: 0, width, height: Math.min(height, whole) };
   const picture = await page.screenshot({ clip, fullPage: true, animations: 'disabled', caret: 'hide' });

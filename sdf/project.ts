@@ -13,7 +13,7 @@ export interface CabinetFile {
   readonly file: string;
   /** As NetSuite knows it, e.g. /SuiteApps/com.example.app/page.js */
   readonly path: string;
-  /** What the first comment of a .js file says; undefined for any other file. */
+  /** What the comments that begin a .js file say; undefined for any other file. */
   readonly header: ScriptHeader | UnreadableText | undefined;
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Account, Deployment, ScriptType } from '../../local/account/types';
 import { limitsByScriptType } from '../../local/runtime/governance';
 import { beginExecution, costOf, runEntryPoint } from '../../local/runtime/runScript';
+import { deploymentOfScript } from '../deploymentOfScript';
 
 /** The plain way to the same answer, in one script that NetSuite ends when its units are used up. */
 export interface PlainMeasurement {
@@ -29,19 +30,7 @@ const plainScripts: readonly PlainScript[] = [
 ];
 
 function deploymentOf({ script, type, file }: PlainScript): Deployment {
-  return {
-    id: 0,
-    scriptId: 'customdeploy_plain',
-    script: { id: 0, scriptId: 'customscript_plain', name: script, type, file, isInactive: false },
-    title: script,
-    isDeployed: true,
-    status: 'RELEASED',
-    logLevel: 'ERROR',
-    allRoles: true,
-    audienceRoles: [],
-    runAsRole: undefined,
-    parameters: {},
-  };
+  return deploymentOfScript({ id: 0, scriptId: 'customscript_plain', name: script, type, file, isInactive: false });
 }
 
 function measurePlain({ database }: Account, plain: PlainScript): Omit<PlainMeasurement, 'roles' | 'users'> {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { findDeployment } from '../../local/account/scripts';
 import type { Account, Deployment } from '../../local/account/types';
 import { runSuitelet } from '../../local/runtime/runScript';
+import { deploymentOfScript } from '../deploymentOfScript';
 import type { Answer } from './truth';
 
 /** One way to ask which roles can sign in. */
@@ -82,19 +83,7 @@ const extendsync: Method = {
 /** A peer's query in a Suitelet of its own, on the same data and with the same limits. */
 function peer(name: string): Method {
   const script = { id: 0, scriptId: `customscript_${name}`, name, type: 'SUITELET', file: `/${name}.js`, isInactive: false } as const;
-  const deployment: Deployment = {
-    id: 0,
-    scriptId: `customdeploy_${name}`,
-    script,
-    title: name,
-    isDeployed: true,
-    status: 'RELEASED',
-    logLevel: 'ERROR',
-    allRoles: true,
-    audienceRoles: [],
-    runAsRole: undefined,
-    parameters: {},
-  };
+  const deployment = deploymentOfScript(script);
   const ask = ({ database }: Account) => run({ database, fileCabinet: join(__dirname, '..', 'peers') }, deployment, {});
   return { name, cost: ask, answers: (account) => new Map(JSON.parse(ask(account).body) as [number, boolean][]) };
 }

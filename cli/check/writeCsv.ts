@@ -2,26 +2,14 @@ import type { Problem } from '../../sdf/problem';
 import { english } from '../../src/TypeScript/texts/english';
 import { text, type TextKey } from '../../src/TypeScript/texts/text';
 import { BYTE_ORDER_MARK, csvRows } from '../../src/TypeScript/verdict/csv';
-import { rowsOfRole } from '../../src/TypeScript/verdict/serialize';
+import { columnsOfRole, rowsOfRole } from '../../src/TypeScript/verdict/serialize';
 import type { Io } from '../io';
 import { printable } from '../terminal/printable';
 import type { Checked } from './check';
 import type { CheckedRole } from './checkedRole';
 
 /** Those of the pages' CSV of roles; in the place of the internal id, which no XML tells, the script id. */
-const columns = [
-  'column_script_id',
-  'column_role',
-  'column_verdict',
-  'column_profiles',
-  'column_permission',
-  'column_key',
-  'column_tab',
-  'column_state',
-  'column_has',
-  'column_needs',
-  'column_fix',
-] as const satisfies readonly TextKey[];
+const columns = ['column_script_id', 'column_role', 'column_verdict', ...columnsOfRole] as const satisfies readonly TextKey[];
 
 type Cells = readonly (string | number)[];
 

@@ -31,7 +31,7 @@ export function judgeScriptFiles(project: Project): Problem[] {
 function judgeFile(object: SdfObject, field: XmlElement, { file, header }: CabinetFile, scriptType: string): Problem[] {
   if (header?.state === 'unreadable') return [{ code: header.code, file, message: header.message }];
   return judgeHeader(header, scriptType).map(([code, tag, said]) =>
-    problem(object, field, code, `The first comment of ${file} must say ${tag}; it says ${said ?? 'nothing'}.`),
+    problem(object, field, code, `A comment before the first statement of ${file} must say ${tag}; it says ${said ?? 'nothing'}.`),
   );
 }
 

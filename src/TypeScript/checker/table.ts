@@ -1,23 +1,11 @@
 import type { TextKey } from '../texts/text';
 import type { Unread } from '../account/reading';
 import type { RoleReport } from '../verdict/role';
-import { rowsOfRole } from '../verdict/serialize';
+import { columnsOfRole, rowsOfRole } from '../verdict/serialize';
 import type { Table } from './answer';
 import { say, t } from './speech';
 
-const columns = [
-  'column_role_id',
-  'column_role',
-  'column_verdict',
-  'column_profiles',
-  'column_permission',
-  'column_key',
-  'column_tab',
-  'column_state',
-  'column_has',
-  'column_needs',
-  'column_fix',
-] as const satisfies readonly TextKey[];
+const columns = ['column_role_id', 'column_role', 'column_verdict', ...columnsOfRole] as const satisfies readonly TextKey[];
 
 /** Gives one row for what could not be read, an obstacle, a note, a finding: everything that the pages show of these roles. */
 export function findingsTable(reports: readonly RoleReport[], unread: readonly Unread[]): Table {

@@ -1,8 +1,11 @@
 import * as file from 'N/file';
 import { reasonOf } from '../account/reading';
+import { topFolder } from '../account/topFolder';
 import { mailColumns, readAttachedMails, type AttachedMail, type ReadingEnd } from './attachedMails';
 import { csvParts } from './csvParts';
-import { KEPT_FOLDER, keptFolder } from './keptFolder';
+
+/** At the top of the File Cabinet: the SuiteApp's own folder goes with it. */
+const KEPT_FOLDER = 'ExtendSync Access';
 
 /** Bytes of a file: half of what N/file takes at once. */
 const LARGEST_FILE = 5_000_000;
@@ -49,7 +52,7 @@ export function keepMails(): KeptMails {
     const mails = readAttachedMails((end) => (stopped = reasonToStop(end)));
     let target: { readonly folder: number; readonly first: AttachedMail } | undefined;
     for (const { text, count, first } of csvParts(mailColumns, mails, LARGEST_FILE)) {
-      target ??= { folder: keptFolder(), first };
+      target ??= { folder: topFolder(KEPT_FOLDER), first };
       const name = fileName(target.first, files + 1);
       saveCsv(target.folder, name, text);
       firstFile ??= `${KEPT_FOLDER}/${name}`;

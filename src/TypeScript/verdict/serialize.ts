@@ -1,4 +1,4 @@
-import type { Say } from '../texts/text';
+import type { Say, TextKey } from '../texts/text';
 import { levelInWords, type Finding } from './finding';
 import { fixOf } from './fix';
 import type { RoleReport } from './role';
@@ -44,6 +44,18 @@ export function serializeRole(report: RoleReport, say: Say) {
     notes: report.notes.map(({ code, message }) => ({ code, message: say(message) })),
   };
 }
+
+/** The titles of the columns that rowsOfRole fills. */
+export const columnsOfRole = [
+  'column_profiles',
+  'column_permission',
+  'column_key',
+  'column_tab',
+  'column_state',
+  'column_has',
+  'column_needs',
+  'column_fix',
+] as const satisfies readonly TextKey[];
 
 /**
  * Gives a judged role as rows of a table, without what names the role: profiles, permission, key, tab, state, has, needs,

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
+import { topFolder } from '../../account/topFolder';
 import { endpoint, type Need } from '../endpoint';
 import { demand } from '../permission';
 import { recordTypeIds } from '../records/recordTypes';
 import { attachFile } from '../writing/attachFile';
+import { ATTACHMENT_FOLDER } from '../writing/attachmentFolder';
 import { recordNotFound, throwIfAllFailed } from '../writing/failures';
 import { isRunnable, safeFileName } from '../writing/fileName';
 import { cabinetName, findFile, saveFile } from '../writing/files';
-import { attachmentFolder } from '../writing/folder';
 import { readRecords } from '../writing/readRecords';
 import { fileEntries, recordErrorSchema, recordReferencesSchema } from '../writing/schemas';
 import { refuseLargeFiles, refuseLargeRequest } from '../writing/size';
@@ -28,7 +29,7 @@ function answer(given: Input) {
   const seen = readRecords(records);
   const [first] = records;
   if (seen.length === 0 && first !== undefined) throw recordNotFound(first.type, first.id);
-  const folder = attachmentFolder();
+  const folder = topFolder(ATTACHMENT_FOLDER);
   const name = cabinetName(sent);
   const kept = findFile(folder, name);
   const id = kept?.id ?? saveFile(folder, name, sent.content);

@@ -1,10 +1,11 @@
+import { findTopFolder, topFolder } from '../../account/topFolder';
 import { VIEW } from '../../requirements/levels';
 import { ApiError } from '../errors';
 import { limits } from '../limits';
 import { lackOf } from '../permission';
+import { ATTACHMENT_FOLDER } from './attachmentFolder';
 import { bytesOfBase64 } from './base64';
 import { cabinetName, findAttachments, prefixOfMail, saveFile, type StoringStatus } from './files';
-import { attachmentFolder, findFolder } from './folder';
 import type { GivenFile } from './schemas';
 import { requireUnitsForAStep } from './units';
 
@@ -40,7 +41,7 @@ function refuseLargeMail(bytes: number): void {
  * @throws ApiError TOO_LARGE before anything is written; CONFLICT where the units run low, with the files before it kept
  */
 export function storeAttachments(messageId: string, attachments: readonly GivenFile[]): StoredAttachments {
-  const folder = attachmentFolder();
+  const folder = topFolder(ATTACHMENT_FOLDER);
   const prefix = prefixOfMail(messageId);
   const kept = findAttachments(folder, prefix);
   const idByName = new Map(kept.map(({ name, id }) => [name, id]));
@@ -61,6 +62,6 @@ export function storeAttachments(messageId: string, attachments: readonly GivenF
 /** Gives the files of a mail that earlier requests kept: 20 units, none for a role that may see no files. */
 export function storedAttachments(messageId: string): readonly number[] {
   if (lackOf({ requirement: 'attachFiles', level: VIEW })) return [];
-  const folder = findFolder();
+  const folder = findTopFolder(ATTACHMENT_FOLDER);
   return folder === undefined ? [] : findAttachments(folder, prefixOfMail(messageId)).map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import * as record from 'N/record';
 import { readAsker } from '../../account/currentUser';
-import { findByExternalId, saveOnce, type Created } from './createOnce';
+import { findByExternalId, saveOnce, type Created } from '../../account/createOnce';
 import { hashOf } from './hash';
 import type { NewRecord } from './newRecordSchema';
 import { valuesOf } from './newRecords';

@@ -1,7 +1,7 @@
 import * as record from 'N/record';
 import { cut } from './cut';
 import { lengths } from './lengths';
-import { saveOnce, findByExternalId } from './createOnce';
+import { saveOnce, findByExternalId } from '../../account/createOnce';
 import { hashOf } from './hash';
 import type { RecordReference } from './schemas';
 import { setValues } from './setValues';

@@ -1,7 +1,7 @@
 import * as record from 'N/record';
 import { asText, rowsOf, type Row } from '../../account/suiteql';
 import { bareMessageId, hashOfMail } from './hash';
-import { saveOnce } from './createOnce';
+import { saveOnce } from '../../account/createOnce';
 import type { RecordReference } from './schemas';
 import { setValues } from './setValues';
 

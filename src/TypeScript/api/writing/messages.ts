@@ -2,7 +2,7 @@ import * as record from 'N/record';
 import { readAsker } from '../../account/currentUser';
 import { asText, rowsOf } from '../../account/suiteql';
 import { recordTypes } from '../records/recordTypes';
-import { saveOnce, type Created } from './createOnce';
+import { saveOnce, type Created } from '../../account/createOnce';
 import { cut } from './cut';
 import { lengths } from './lengths';
 import type { SeenRecord } from './readRecords';
