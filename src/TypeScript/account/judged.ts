@@ -91,9 +91,13 @@ const basisOf = ({ ok }: Reading<GlobalPermissions>): Basis => (ok ? 'with-globa
 
 function judgeOneUser({ user, roleIds }: UserRoles, basis: Basis, reportOf: ReportOf): UserReport {
   if (roleIds === 'unknown') return judgeUser(user, 'unknown', basis);
-  const reports = roleIds.map((id) => reportOf(user.id, id));
-  const isComplete = reports.every((report): report is RoleReport => report !== undefined);
-  return judgeUser(user, isComplete ? reports : 'unknown', basis);
+  const reports: RoleReport[] = [];
+  for (const id of roleIds) {
+    const report = reportOf(user.id, id);
+    if (report === undefined) return judgeUser(user, 'unknown', basis);
+    reports.push(report);
+  }
+  return judgeUser(user, reports, basis);
 }
 
 /** What was read of users and of the roles that they may have. */

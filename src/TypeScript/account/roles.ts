@@ -74,21 +74,21 @@ function withGrants(row: Row, grants: Grants): RoleGrants {
   return { role, grants: role.id === ADMINISTRATOR ? everythingGranted : grants };
 }
 
-/** A permission in the list of a role: its key, and its level or X. */
-const heldPermission = /^(\w+)=([0-4X])$/;
+/** The permissions of a role: a key, and its level or X, each. */
+const heldPermissions = /^\w+=[0-4X](?:,\w+=[0-4X])*$/;
 
 /**
  * Gives the grants of a role's list. A key that stands there twice has its highest level, which comes last.
- * @throws UNEXPECTED_PERMISSION where an entry is none: what is not understood must not count as missing
+ * @throws UNEXPECTED_PERMISSION where a part is none: what is not understood must not count as missing
  */
 function listedGrants(row: Row): Grants {
   if (asText(row['anykey']) === '') return nothingRead;
-  const held = new Map<string, Grant>();
-  for (const entry of asText(row['permissions']).split(',').filter((each) => each !== '')) {
-    const [, key, level] = heldPermission.exec(entry) ?? [];
-    if (key === undefined) throw error.create({ name: 'UNEXPECTED_PERMISSION', message: `${entry} is no permission with its level.`, notifyOff: true });
-    held.set(key, toLevel(level) ?? 'unknown');
+  const list = asText(row['permissions']);
+  if (list !== '' && !heldPermissions.test(list)) {
+    throw error.create({ name: 'UNEXPECTED_PERMISSION', message: `${list} is no list of permissions with their levels.`, notifyOff: true });
   }
+  const held = new Map<string, Grant>();
+  for (const entry of list === '' ? [] : list.split(',')) held.set(entry.slice(0, -2), toLevel(entry.slice(-1)) ?? 'unknown');
   return { levelOf: (key) => held.get(key) ?? NONE, evidenceOf: () => 'role' };
 }
 

@@ -8,16 +8,20 @@ export interface UserRoles {
   readonly roleIds: readonly number[] | 'unknown';
 }
 
+function nameOf(row: Row): string {
+  if (row['entityid'] === undefined) return '';
+  return `${asText(row['firstname'])} ${asText(row['lastname'])}`.trim() || asText(row['entityid']);
+}
+
 /**
  * Gives the user of a row with the columns id and isinactive, and entityid, firstname, lastname and email where they were
  * read. Only employees with access are read.
  */
 export function userFacts(row: Row): UserFacts {
   const id = Number(row['id']);
-  const fullName = `${asText(row['firstname'])} ${asText(row['lastname'])}`.trim();
   return {
     id,
-    name: fullName || asText(row['entityid']) || `Employee ${id}`,
+    name: nameOf(row) || `Employee ${id}`,
     email: asText(row['email']),
     isInactive: checkbox(row['isinactive']),
     hasAccess: true,

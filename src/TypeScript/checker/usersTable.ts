@@ -22,7 +22,7 @@ export function usersTable(users: readonly UserReport[], unread: readonly Unread
   for (const { user, verdict, reason, roles } of users) {
     const about = [user.id, user.name, user.email, verdict, say(reason)];
     if (roles.length === 0) rows.push([...about, '', '', '']);
-    for (const role of roles) rows.push([...about, role.id, role.name, role.verdict]);
+    for (const { role, verdict: ofRole } of roles) rows.push([...about, role.id, role.name, ofRole]);
   }
   return rows;
 }

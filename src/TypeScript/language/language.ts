@@ -70,7 +70,9 @@ function languageOf(tag: string, read: (key: TextKey) => string): Language {
 function translated(tag: string, locale: string): Language {
   const handles = orNothing<Handles>(locale, () => load(locale), {});
   return languageOf(tag, (key) => {
-    const said = orNothing<unknown>(locale, () => handles[collectionOf(key)]?.[key.toUpperCase()]?.(unfilled), undefined);
+    const collection = collectionOf(key);
+    const handle = collection && handles[collection];
+    const said = orNothing<unknown>(locale, () => handle?.[key.toUpperCase()]?.(unfilled), undefined);
     return typeof said === 'string' && said !== '' ? said : englishTemplate(key);
   });
 }

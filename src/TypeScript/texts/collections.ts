@@ -27,13 +27,9 @@ export type CollectionName = keyof typeof collections;
 
 export const collectionNames = Object.keys(collections) as CollectionName[];
 
-const collectionsByKey = new Map<string, CollectionName>(
-  collectionNames.flatMap((name) => Object.keys(collections[name].texts).map((key) => [key, name] as const)),
-);
-
-/** Gives the collection that a text stands in. */
-export function collectionOf(key: string): CollectionName {
-  return collectionsByKey.get(key)!;
+/** Gives the collection that a text stands in; undefined where no text has the key, as in what an older version wrote. */
+export function collectionOf(key: string): CollectionName | undefined {
+  return collectionNames.find((name) => Object.prototype.hasOwnProperty.call(collections[name].texts, key));
 }
 
 /** Gives the keys of a collection's texts. */

@@ -1,11 +1,12 @@
-import { collections } from './collections';
+import { collectionOf, collections } from './collections';
 import { fill, type Say, type TextKey, type Value } from './text';
-
-const templates: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(collections).map(({ texts }) => texts));
 
 /** Gives a text in English with its placeholders unfilled. */
 export function englishTemplate(key: TextKey): string {
-  return templates[key] ?? key;
+  const collection = collectionOf(key);
+  if (collection === undefined) return key;
+  const texts: Readonly<Record<string, string>> = collections[collection].texts;
+  return texts[key]!;
 }
 
 const valueInEnglish = (value: Value): string => (typeof value === 'number' ? String(value) : english(value));

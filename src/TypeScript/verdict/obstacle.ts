@@ -40,19 +40,22 @@ export const globalPermissionsPath = text('global_permissions_path');
 /** Where NetSuite keeps a role, in its own words. */
 export const rolePath = (role: Pick<RoleFacts, 'name'>) => `Setup > Users/Roles > Manage Roles > ${role.name}`;
 
-function flag(value: true | 'unknown', obstacle: Omit<Obstacle, 'certainty'>, doubt: Text): Obstacle[] {
+/** What nearly every role has of each kind. */
+const none: readonly Obstacle[] = [];
+
+function flag(value: true | 'unknown', obstacle: Omit<Obstacle, 'certainty'>, doubt: Text): readonly Obstacle[] {
   return [value === true ? { ...obstacle, certainty: 'certain' } : { ...obstacle, certainty: 'unknown', message: doubt }];
 }
 
-function inactive(role: RoleFacts): Obstacle[] {
-  if (role.isInactive === false) return [];
+function inactive(role: RoleFacts): readonly Obstacle[] {
+  if (role.isInactive === false) return none;
   const message = text('obstacle_inactive');
   const fix = text('fix_clear', rolePath(role), 'Inactive');
   return flag(role.isInactive, { code: 'role-inactive', message, fix }, text('doubt_inactive'));
 }
 
-function webServicesOnly(role: RoleFacts): Obstacle[] {
-  if (role.isWebServicesOnly === false) return [];
+function webServicesOnly(role: RoleFacts): readonly Obstacle[] {
+  if (role.isWebServicesOnly === false) return none;
   const message = text('obstacle_web_services_only');
   const fix = text('or_other_role', text('fix_clear', rolePath(role), 'Web Services Only Role'));
   const doubt = text('doubt_web_services_only');
@@ -60,22 +63,22 @@ function webServicesOnly(role: RoleFacts): Obstacle[] {
 }
 
 /** Where a way of single sign-on is open to the role, the flag is the company's own choice and no obstacle. */
-function singleSignOnOnly(role: RoleFacts, grants: Grants, account: AccountFacts): Obstacle[] {
-  if (role.isSingleSignOnOnly === false) return [];
+function singleSignOnOnly(role: RoleFacts, grants: Grants, account: AccountFacts): readonly Obstacle[] {
+  if (role.isSingleSignOnOnly === false) return none;
   const ways = singleSignOnWays.filter(({ feature, key }) => account.features[feature] !== 'off' && grants.levelOf(key) !== NONE);
   const isOpen = ways.some(({ feature, key }) => account.features[feature] === 'on' && grants.levelOf(key) !== 'unknown');
-  if (isOpen) return [];
+  if (isOpen) return none;
   const message = text('obstacle_single_sign_on_only');
   const fix = text('or_other_role', text('fix_clear', rolePath(role), 'Single Sign-on Only'));
   const doubt = text('doubt_single_sign_on_only');
   return flag(ways.length === 0 ? role.isSingleSignOnOnly : 'unknown', { code: 'single-sign-on-only', message, fix }, doubt);
 }
 
-function samlWithoutSingleSignOn(role: RoleFacts, grants: Grants, account: AccountFacts): Obstacle[] {
+function samlWithoutSingleSignOn(role: RoleFacts, grants: Grants, account: AccountFacts): readonly Obstacle[] {
   const feature = account.features.SAMLSSO;
   const level = grants.levelOf('ADMI_SAMLSSO');
   const harmless = level === NONE || feature === 'on' || grants.evidenceOf('ADMI_SAMLSSO') === ('implicit' satisfies Evidence);
-  if (harmless) return [];
+  if (harmless) return none;
   const isCertain = level !== 'unknown' && feature === 'off';
   return [
     {
@@ -87,7 +90,7 @@ function samlWithoutSingleSignOn(role: RoleFacts, grants: Grants, account: Accou
   ];
 }
 
-function featureOff(account: AccountFacts): Obstacle[] {
+function featuresOff(account: AccountFacts): readonly Obstacle[] {
   const obstacle = (feature: FeatureId): Omit<Obstacle, 'certainty'> => ({
     code: 'feature-off',
     message: text('obstacle_feature_off', featureNames[feature]),
@@ -95,20 +98,28 @@ function featureOff(account: AccountFacts): Obstacle[] {
   });
   return profiles['sign-in'].features.flatMap((feature) => {
     const state = account.features[feature];
-    if (state === 'on') return [];
+    if (state === 'on') return none;
     return flag(state === 'off' ? true : 'unknown', obstacle(feature), text('feature_not_told', featureNames[feature]));
   });
 }
 
+/** The features of each account that are off: the same for all of its roles. */
+const offByAccount = new WeakMap<AccountFacts, readonly Obstacle[]>();
+
+function featureOff(account: AccountFacts): readonly Obstacle[] {
+  const off = offByAccount.get(account) ?? featuresOff(account);
+  offByAccount.set(account, off);
+  return off;
+}
+
 /** Gives what keeps a role from signing in besides its permissions, certain or possible. */
-export function obstaclesOf(role: RoleFacts, grants: Grants, account: AccountFacts): Obstacle[] {
-  return [
-    ...featureOff(account),
-    ...inactive(role),
-    ...webServicesOnly(role),
-    ...singleSignOnOnly(role, grants, account),
-    ...samlWithoutSingleSignOn(role, grants, account),
-  ];
+export function obstaclesOf(role: RoleFacts, grants: Grants, account: AccountFacts): readonly Obstacle[] {
+  return featureOff(account).concat(
+    inactive(role),
+    webServicesOnly(role),
+    singleSignOnOnly(role, grants, account),
+    samlWithoutSingleSignOn(role, grants, account),
+  );
 }
 
 /** Roles that only the checker itself uses; their users need not sign in to ExtendSync with them. */

@@ -75,5 +75,6 @@ export function rowsOfRole(report: RoleReport, say: Say): (readonly string[])[] 
 
 /** Gives a judged user as it stands in JSON. */
 export function serializeUser({ user, verdict, reason, roles }: UserReport, say: Say) {
-  return { id: user.id, name: user.name, email: user.email, verdict, reason: say(reason), roles };
+  const offered = roles.map(({ role, verdict: ofRole }) => ({ id: role.id, name: role.name, verdict: ofRole }));
+  return { id: user.id, name: user.name, email: user.email, verdict, reason: say(reason), roles: offered };
 }

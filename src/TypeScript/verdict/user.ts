@@ -1,5 +1,5 @@
 import { text, type Text } from '../texts/text';
-import { canSignIn, type RoleReport, type RoleVerdict } from './role';
+import { canSignIn, type RoleReport } from './role';
 
 /**
  * - ready: signs in with every role he may pick;
@@ -22,7 +22,8 @@ export interface UserReport {
   readonly user: UserFacts;
   readonly verdict: UserVerdict;
   readonly reason: Text;
-  readonly roles: readonly { readonly id: number; readonly name: string; readonly verdict: RoleVerdict }[];
+  /** The roles he may pick, as they are for him. */
+  readonly roles: readonly RoleReport[];
 }
 
 /** Inactive and Web Services Only roles are not offered to anybody who signs in, so they do not count. */
@@ -31,9 +32,14 @@ function isOffered({ role }: RoleReport): boolean {
 }
 
 function verdictByRoles(offered: readonly RoleReport[]): UserVerdict {
-  const isBlocked = offered.some(({ verdict }) => verdict === 'not-ready');
-  if (isBlocked && offered.some(({ verdict }) => canSignIn(verdict))) return 'partly-blocked';
-  if (offered.some(({ verdict }) => verdict === 'unknown')) return 'unknown';
+  let [isBlocked, signsIn, isUnsure] = [false, false, false];
+  for (const { verdict } of offered) {
+    if (verdict === 'not-ready') isBlocked = true;
+    else if (canSignIn(verdict)) signsIn = true;
+    else isUnsure = true;
+  }
+  if (isBlocked && signsIn) return 'partly-blocked';
+  if (isUnsure) return 'unknown';
   return isBlocked ? 'blocked' : 'ready';
 }
 
@@ -52,12 +58,7 @@ export type Basis = 'with-global-permissions' | 'by-role-only';
  * @param roles the reports of those roles, or unknown where it could not be read which they are
  */
 export function judgeUser(user: UserFacts, roles: readonly RoleReport[] | 'unknown', basis: Basis): UserReport {
-  const judged = (verdict: UserVerdict, reason: Text, offered: readonly RoleReport[] = []): UserReport => ({
-    user,
-    verdict,
-    reason,
-    roles: offered.map(({ role, verdict: of }) => ({ id: role.id, name: role.name, verdict: of })),
-  });
+  const judged = (verdict: UserVerdict, reason: Text, offered: readonly RoleReport[] = []): UserReport => ({ user, verdict, reason, roles: offered });
   if (user.isInactive === true) return judged('blocked', text('user_inactive'));
   if (user.hasAccess === false) return judged('blocked', text('user_without_access'));
   if (roles === 'unknown') return judged('unknown', text('user_roles_not_read'));

@@ -14,15 +14,22 @@ export interface UsersOfRoles {
   readonly isComplete: boolean;
 }
 
+type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
+
 const nobody: RoleUsers = { offered: 0, affected: 0 };
 
 /** Counts the users of each role. A role that nobody may pick has no entry. */
 export function usersOfRoles(users: readonly UserReport[]): UsersOfRoles {
-  const byRole = new Map<number, RoleUsers>();
+  const byRole = new Map<number, Mutable<RoleUsers>>();
   for (const { roles } of users) {
-    for (const { id, verdict } of roles) {
-      const { offered, affected } = byRole.get(id) ?? nobody;
-      byRole.set(id, { offered: offered + 1, affected: affected + (verdict === 'ready' ? 0 : 1) });
+    for (const { role, verdict } of roles) {
+      const counted = byRole.get(role.id);
+      const affects = verdict === 'ready' ? 0 : 1;
+      if (counted === undefined) byRole.set(role.id, { offered: 1, affected: affects });
+      else {
+        counted.offered += 1;
+        counted.affected += affects;
+      }
     }
   }
   return { byRole, isComplete: !users.some(({ verdict, roles }) => verdict === 'unknown' && roles.length === 0) };

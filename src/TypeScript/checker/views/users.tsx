@@ -38,7 +38,7 @@ interface Gathered extends Asked {
 
 /** Whether a user may pick a role, as far as is known: whose roles could not be read is not left out. */
 function mayPick(roleId: number | undefined, { verdict, roles }: UserReport): boolean {
-  return roleId === undefined || roles.some(({ id }) => id === roleId) || (verdict === 'unknown' && roles.length === 0);
+  return roleId === undefined || roles.some(({ role }) => role.id === roleId) || (verdict === 'unknown' && roles.length === 0);
 }
 
 function gather(asked: Asked, judged: JudgedAccount): Gathered {

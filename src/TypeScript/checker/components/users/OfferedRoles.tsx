@@ -1,22 +1,20 @@
 import { roleVerdicts } from '../../../verdict/account';
-import type { UserReport } from '../../../verdict/user';
+import type { RoleReport } from '../../../verdict/role';
 import { Badge } from '../Badge';
 import { checkerLink } from '../../links';
 import { t } from '../../speech';
 import { roleVerdictWords } from '../../words';
 
-type OfferedRole = UserReport['roles'][number];
-
 /** As many as a row can show and still be taken in. */
 const ROLES_SHOWN = 8;
 
-function Roles({ roles }: { readonly roles: readonly OfferedRole[] }) {
+function Roles({ roles }: { readonly roles: readonly RoleReport[] }) {
   return (
     <>
-      {roles.map(({ id, name, verdict }) => (
-        <div data-role={id} data-verdict={verdict}>
-          <a href={checkerLink('account', { role: id })}>
-            <bdi>{name}</bdi>
+      {roles.map(({ role, verdict }) => (
+        <div data-role={role.id} data-verdict={verdict}>
+          <a href={checkerLink('account', { role: role.id })}>
+            <bdi>{role.name}</bdi>
           </a>{' '}
           <Badge {...roleVerdictWords[verdict]} />
         </div>
@@ -26,8 +24,8 @@ function Roles({ roles }: { readonly roles: readonly OfferedRole[] }) {
 }
 
 /** The roles that a user may pick, worst first, each with its verdict for this user; many of them on demand. */
-export function OfferedRoles({ roles }: { readonly roles: readonly OfferedRole[] }) {
-  const sorted = roleVerdicts.flatMap((verdict) => roles.filter((role) => role.verdict === verdict));
+export function OfferedRoles({ roles }: { readonly roles: readonly RoleReport[] }) {
+  const sorted = roleVerdicts.flatMap((verdict) => roles.filter((report) => report.verdict === verdict));
   const rest = sorted.slice(ROLES_SHOWN);
   return (
     <>
