@@ -62,6 +62,13 @@ export function createExecution(account: Account, request: ExecutionRequest): Ex
   };
 }
 
+/** Lets go of what a run made and read. A promise that it forgot may still be rejected, and is logged then. */
+export function endExecution(execution: Execution): void {
+  execution.redirect = undefined;
+  execution.runSuitelet = undefined;
+  execution.realm.end();
+}
+
 /**
  * Refuses any use of an N module, constants included, while a define callback runs.
  * @throws ScriptError SUITESCRIPT_API_UNAVAILABLE_IN_DEFINE

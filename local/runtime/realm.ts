@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import vm from 'node:vm';
 import { timeLimitExceeded } from './governance';
 import { createIntrinsics, type Intrinsics, type Outcome } from './intrinsics';
-import { createDefineAccessor, type DefineAccessor } from './realmAccessors';
+import { createAccessors, type Accessors } from './realmAccessors';
 import { ScriptError, type ScriptErrorFields } from './scriptError';
 import { reportStrayRejections } from './strayRejections';
 
@@ -21,10 +21,11 @@ const workKey = Symbol.for('Local NetSuite work');
 export class Realm {
   readonly #context: vm.Context;
   readonly #intrinsics: Intrinsics;
-  readonly #defineAccessor: DefineAccessor;
+  readonly #accessors: Accessors;
   readonly #beforeEntry: () => void;
-  readonly #inside = new WeakMap<object, object>();
-  readonly #outside = new WeakMap<object, object>();
+  readonly #globals: string[] = [];
+  #inside = new WeakMap<object, object>();
+  #outside = new WeakMap<object, object>();
 
   /** @param beforeEntry runs before every call or read of what was exposed; what it throws reaches the script. */
   constructor(beforeEntry: () => void) {
@@ -32,7 +33,7 @@ export class Realm {
     // An ordinary global object: where it is one that Node keeps in step with another, each use of a global asks Node.
     this.#context = vm.createContext(vm.constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' });
     this.#intrinsics = createIntrinsics(this.#context);
-    this.#defineAccessor = createDefineAccessor(this.#context);
+    this.#accessors = createAccessors(this.#context);
   }
 
   /** Runs a compiled file in this realm. */
@@ -43,6 +44,18 @@ export class Realm {
   /** Makes a value a global variable of the scripts. */
   defineGlobal(name: string, value: unknown): void {
     Reflect.defineProperty(this.#context, name, { value: this.toRealm(value), writable: true, configurable: true });
+    this.#globals.push(name);
+  }
+
+  /**
+   * Lets go of all that scripts could reach, when a run is over: V8 frees a context late, and what hangs on it as late. A
+   * stray rejection can still be told.
+   */
+  end(): void {
+    for (const name of this.#globals) Reflect.deleteProperty(this.#context, name);
+    this.#accessors.end();
+    this.#inside = new WeakMap();
+    this.#outside = new WeakMap();
   }
 
   /**
@@ -166,7 +179,7 @@ export class Realm {
       Object.defineProperty(inside, name, { value: this.toRealm(value), enumerable, configurable, writable });
       return;
     }
-    this.#defineAccessor(inside, name, enumerable, configurable, (isWrite, written) =>
+    this.#accessors.define(inside, name, enumerable, configurable, (isWrite, written) =>
       this.#enter(() => {
         if (!isWrite) return get?.call(outside);
         if (set === undefined) throw new ScriptError('READ_ONLY', `The property ${name} is read-only.`);

@@ -1,7 +1,7 @@
 import type { Account } from '../account/types';
 import { writeScriptLog } from '../modules/log';
 import { createModules } from '../modules/registry';
-import { createExecution, type Execution, type ExecutionRequest } from './execution';
+import { createExecution, endExecution, type Execution, type ExecutionRequest } from './execution';
 import { toFailure, type ScriptFailure } from './failure';
 import { Loader } from './loader';
 import { ScriptError } from './scriptError';
@@ -102,6 +102,8 @@ export function runEntryPoint<Answer>(
     // A server that died has written nothing.
     if (!governance.hasCrashed) logFailure(execution, failure);
     return { failure };
+  } finally {
+    endExecution(execution);
   }
 }
 

@@ -2,7 +2,7 @@ import { text } from '../texts/text';
 import { nothingRead, withGlobalPermissions } from '../verdict/grants';
 import type { AccountFacts } from '../verdict/finding';
 import { byRoleOnly } from '../verdict/obstacle';
-import { judgeRole, type RoleReport } from '../verdict/role';
+import { judgeRole, reportWith, type RoleReport } from '../verdict/role';
 import { judgeUser, type Basis, type UserReport } from '../verdict/user';
 import { readAsker, readEffectiveGrants, readRoleInUse, type Asker } from './currentUser';
 import { judgedKeysIn, readAccountFacts } from './facts';
@@ -65,35 +65,39 @@ function judgeRoleOf(
   account: AccountFacts,
 ): RoleReport {
   const report = judgeRole(role, withGlobalPermissions(grants, global?.get(userId) ?? new Map()), account);
-  return global ? report : { ...report, notes: [...report.notes, byRoleOnly] };
+  return global ? report : reportWith(report, { notes: [...report.notes, byRoleOnly] });
 }
 
-/** Gives the report of a role as a user has it; undefined for a role that was not read. */
-type ReportOf = (userId: number, roleId: number) => RoleReport | undefined;
-
 /** The report of each role that all users share, and one of the user's own where there are Global Permissions. */
-function reportsOfUsers(
-  roles: readonly RoleGrants[],
-  reports: readonly RoleReport[],
-  global: GlobalPermissions | undefined,
-  account: AccountFacts,
-): ReportOf {
-  const rolesById = new Map(roles.map((role) => [role.role.id, role]));
-  const reportsById = new Map(reports.map((report) => [report.role.id, report]));
-  return (userId, roleId) => {
-    if (!global?.has(userId)) return reportsById.get(roleId);
-    const role = rolesById.get(roleId);
-    return role && judgeRoleOf(userId, role, global, account);
-  };
+class ReportsOfUsers {
+  private readonly roles: ReadonlyMap<number, RoleGrants>;
+  private readonly reports: ReadonlyMap<number, RoleReport>;
+
+  constructor(
+    roles: readonly RoleGrants[],
+    reports: readonly RoleReport[],
+    private readonly global: GlobalPermissions | undefined,
+    private readonly account: AccountFacts,
+  ) {
+    this.roles = new Map(roles.map((role) => [role.role.id, role]));
+    this.reports = new Map(reports.map((report) => [report.role.id, report]));
+  }
+
+  /** Gives the report of a role as a user has it; undefined for a role that was not read. */
+  find(userId: number, roleId: number): RoleReport | undefined {
+    if (!this.global?.has(userId)) return this.reports.get(roleId);
+    const role = this.roles.get(roleId);
+    return role && judgeRoleOf(userId, role, this.global, this.account);
+  }
 }
 
 const basisOf = ({ ok }: Reading<GlobalPermissions>): Basis => (ok ? 'with-global-permissions' : 'by-role-only');
 
-function judgeOneUser({ user, roleIds }: UserRoles, basis: Basis, reportOf: ReportOf): UserReport {
+function judgeOneUser({ user, roleIds }: UserRoles, basis: Basis, reportsOfUsers: ReportsOfUsers): UserReport {
   if (roleIds === 'unknown') return judgeUser(user, 'unknown', basis);
   const reports: RoleReport[] = [];
   for (const id of roleIds) {
-    const report = reportOf(user.id, id);
+    const report = reportsOfUsers.find(user.id, id);
     if (report === undefined) return judgeUser(user, 'unknown', basis);
     reports.push(report);
   }
@@ -111,12 +115,12 @@ interface Read {
 function judgeRead({ account, roles, users, global }: Read): JudgedAccount {
   const roleList = roles.ok ? roles.value : [];
   const reports = judgeAll(roleList, account);
-  const reportOf = reportsOfUsers(roleList, reports, global.ok ? global.value : undefined, account);
+  const ofUsers = new ReportsOfUsers(roleList, reports, global.ok ? global.value : undefined, account);
   return {
     asker: readAsker(),
     account,
     roles: roles.ok ? reports : undefined,
-    users: users.ok ? users.value.map((user) => judgeOneUser(user, basisOf(global), reportOf)) : undefined,
+    users: users.ok ? users.value.map((user) => judgeOneUser(user, basisOf(global), ofUsers)) : undefined,
     sources: [...sourceOf(text('source_roles'), roles), ...sourceOf(text('source_users'), users), ...sourceOf(text('source_global_permissions'), global)],
     unread: [...roles.unread, ...users.unread, ...global.unread],
   };

@@ -2,7 +2,7 @@ import * as error from 'N/error';
 import { text } from '../texts/text';
 import { CREATE, EDIT, FULL, NONE, toLevel, VIEW } from '../requirements/levels';
 import type { AccountFacts } from '../verdict/finding';
-import { ADMINISTRATOR, everythingGranted, grantsFromRows, nothingRead, type Grant, type Grants } from '../verdict/grants';
+import { ADMINISTRATOR, everythingGranted, grantsFromRows, nothingRead, type Evidence, type Grant, type Grants } from '../verdict/grants';
 import type { RoleFacts } from '../verdict/obstacle';
 import { judgedKeysIn } from './facts';
 import type { IdRange } from './idRange';
@@ -77,6 +77,19 @@ function withGrants(row: Row, grants: Grants): RoleGrants {
 /** The permissions of a role: a key, and its level or X, each. */
 const heldPermissions = /^\w+=[0-4X](?:,\w+=[0-4X])*$/;
 
+/** The grants of a role whose permissions all stand in its list. A class: an account has thousands of them. */
+class ListedGrants implements Grants {
+  constructor(private readonly held: ReadonlyMap<string, Grant>) {}
+
+  levelOf(key: string): Grant {
+    return this.held.get(key) ?? NONE;
+  }
+
+  evidenceOf(): Evidence {
+    return 'role';
+  }
+}
+
 /**
  * Gives the grants of a role's list. A key that stands there twice has its highest level, which comes last.
  * @throws UNEXPECTED_PERMISSION where a part is none: what is not understood must not count as missing
@@ -89,7 +102,7 @@ function listedGrants(row: Row): Grants {
   }
   const held = new Map<string, Grant>();
   for (const entry of list === '' ? [] : list.split(',')) held.set(entry.slice(0, -2), toLevel(entry.slice(-1)) ?? 'unknown');
-  return { levelOf: (key) => held.get(key) ?? NONE, evidenceOf: () => 'role' };
+  return new ListedGrants(held);
 }
 
 function aggregatedGrants(row: Row, keys: readonly string[]): Grants {

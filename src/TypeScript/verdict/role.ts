@@ -72,45 +72,62 @@ function signInState(findings: readonly Finding[], obstacles: readonly Obstacle[
   return isUnsure ? 'unknown' : 'ready';
 }
 
-function verdictOf(signIn: ProfileState, isComplete: () => boolean): RoleVerdict {
-  if (signIn !== 'ready') return signIn === 'not-ready' ? 'not-ready' : 'unknown';
-  return isComplete() ? 'ready' : 'ready-with-gaps';
-}
-
-/** Makes something when it is first asked for. */
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => (made ??= make());
-}
+const notSignedIn = (signIn: ProfileState): RoleVerdict => (signIn === 'not-ready' ? 'not-ready' : 'unknown');
 
 /**
- * Judges one role by its grants. Pure: the same grants and facts give the same report. Only what decides the verdict is
- * judged at once, the rest when it is asked for: of thousands of roles a page shows fifty.
+ * A role whose findings, profiles and notes are judged when they are first asked for: of thousands of roles a page shows
+ * fifty. A class, since getters of an object's own cost an engine a shape for each object.
  */
+class JudgedRole implements RoleReport {
+  readonly verdict: RoleVerdict;
+  readonly obstacles: readonly Obstacle[];
+  private readonly signIn: ProfileState;
+  private ownFindings: readonly Finding[] | undefined;
+  private ownProfiles: readonly ProfileReport[] | undefined;
+  private ownNotes: readonly Note[] | undefined;
+
+  constructor(
+    readonly role: RoleFacts,
+    private readonly grants: Grants,
+    private readonly account: AccountFacts,
+  ) {
+    this.obstacles = obstaclesOf(role, grants, account);
+    this.signIn = signInState(judgeRequirements(profiles['sign-in'].requirements, grants, account), this.obstacles);
+    this.verdict = this.signIn === 'ready' ? this.verdictSignedIn() : notSignedIn(this.signIn);
+  }
+
+  get findings(): readonly Finding[] {
+    return (this.ownFindings ??= judgeAllRequirements(this.grants, this.account));
+  }
+
+  get profiles(): readonly ProfileReport[] {
+    return (this.ownProfiles ??= preparedProfiles.map((profile) => profile.reports[this.stateOf(profile)]));
+  }
+
+  get notes(): readonly Note[] {
+    const lacksSomething = (): boolean => this.verdict !== 'ready' && this.findings.some(isLack);
+    return (this.ownNotes ??= notesOf(this.role, this.grants, this.account, { signsIn: this.signIn === 'ready', lacksSomething }));
+  }
+
+  private stateOf({ standing, requirements }: PreparedProfile): ProfileState {
+    return standing === 'required' ? this.signIn : profileState(judgeRequirements(requirements, this.grants, this.account));
+  }
+
+  private verdictSignedIn(): RoleVerdict {
+    const hasGap = optionalProfiles.some((profile) => !['ready', 'not-applicable'].includes(this.stateOf(profile)));
+    return hasGap ? 'ready-with-gaps' : 'ready';
+  }
+}
+
+/** Judges one role by its grants. Pure: the same grants and facts give the same report. */
 export function judgeRole(role: RoleFacts, grants: Grants, account: AccountFacts): RoleReport {
-  const stateOf = (ids: readonly RequirementId[]) => profileState(judgeRequirements(ids, grants, account));
-  const obstacles = obstaclesOf(role, grants, account);
-  const signIn = signInState(judgeRequirements(profiles['sign-in'].requirements, grants, account), obstacles);
-  const isGap = ({ requirements }: PreparedProfile) => !['ready', 'not-applicable'].includes(stateOf(requirements));
-  const verdict = verdictOf(signIn, () => !optionalProfiles.some(isGap));
-  const findings = once(() => judgeAllRequirements(grants, account));
-  const reports = once(() => preparedProfiles.map(({ standing, requirements, reports: of }) => of[standing === 'required' ? signIn : stateOf(requirements)]));
-  const lacksSomething = () => verdict !== 'ready' && findings().some(isLack);
-  const notes = once(() => notesOf(role, grants, account, { signsIn: signIn === 'ready', lacksSomething }));
-  return {
-    role,
-    verdict,
-    obstacles,
-    get findings() {
-      return findings();
-    },
-    get profiles() {
-      return reports();
-    },
-    get notes() {
-      return notes();
-    },
-  };
+  return new JudgedRole(role, grants, account);
+}
+
+/** Gives a report with something else in a part of it. */
+export function reportWith(report: RoleReport, changes: Partial<RoleReport>): RoleReport {
+  const { role, verdict, findings, profiles: ofProfiles, obstacles, notes } = report;
+  return { role, verdict, findings, profiles: ofProfiles, obstacles, notes, ...changes };
 }
 
 /** Gives the findings of one profile, in the profile's order. */

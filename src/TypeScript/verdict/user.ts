@@ -32,14 +32,9 @@ function isOffered({ role }: RoleReport): boolean {
 }
 
 function verdictByRoles(offered: readonly RoleReport[]): UserVerdict {
-  let [isBlocked, signsIn, isUnsure] = [false, false, false];
-  for (const { verdict } of offered) {
-    if (verdict === 'not-ready') isBlocked = true;
-    else if (canSignIn(verdict)) signsIn = true;
-    else isUnsure = true;
-  }
-  if (isBlocked && signsIn) return 'partly-blocked';
-  if (isUnsure) return 'unknown';
+  const isBlocked = offered.some(({ verdict }) => verdict === 'not-ready');
+  if (isBlocked && offered.some(({ verdict }) => canSignIn(verdict))) return 'partly-blocked';
+  if (offered.some(({ verdict }) => verdict === 'unknown')) return 'unknown';
   return isBlocked ? 'blocked' : 'ready';
 }
 

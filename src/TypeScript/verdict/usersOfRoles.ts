@@ -1,3 +1,4 @@
+import type { RoleReport } from './role';
 import type { UserReport } from './user';
 
 /** The users of a role: those who may pick it, and those of them to whom it does not give everything. */
@@ -21,17 +22,13 @@ const nobody: RoleUsers = { offered: 0, affected: 0 };
 /** Counts the users of each role. A role that nobody may pick has no entry. */
 export function usersOfRoles(users: readonly UserReport[]): UsersOfRoles {
   const byRole = new Map<number, Mutable<RoleUsers>>();
-  for (const { roles } of users) {
-    for (const { role, verdict } of roles) {
-      const counted = byRole.get(role.id);
-      const affects = verdict === 'ready' ? 0 : 1;
-      if (counted === undefined) byRole.set(role.id, { offered: 1, affected: affects });
-      else {
-        counted.offered += 1;
-        counted.affected += affects;
-      }
-    }
-  }
+  const count = ({ role, verdict }: RoleReport): void => {
+    const counted = byRole.get(role.id) ?? { offered: 0, affected: 0 };
+    counted.offered += 1;
+    counted.affected += verdict === 'ready' ? 0 : 1;
+    byRole.set(role.id, counted);
+  };
+  users.forEach(({ roles }) => roles.forEach(count));
   return { byRole, isComplete: !users.some(({ verdict, roles }) => verdict === 'unknown' && roles.length === 0) };
 }
 

@@ -1,5 +1,6 @@
 import { judgeRoleInUse, type JudgedRoleInUse } from '../../account/judged';
 import { readOwnRoles, type OwnRoles } from '../../account/ownRolesReport';
+import { reportWith } from '../../verdict/role';
 import { checkerScript, deployments } from '../ids';
 import type { Asking } from './letter';
 
@@ -8,7 +9,7 @@ function withName(judged: JudgedRoleInUse, ownRoles: OwnRoles): JudgedRoleInUse 
   const { role } = judged.report;
   const own = ownRoles.ok ? ownRoles.roles.find(({ id }) => id === role.id) : undefined;
   if (own === undefined || own.name === '' || role.name !== role.scriptId) return judged;
-  return { ...judged, report: { ...judged.report, role: { ...role, name: own.name } } };
+  return { ...judged, report: reportWith(judged.report, { role: { ...role, name: own.name } }) };
 }
 
 /** Judges the role in use, and asks for the user's other roles: 20 units. */
