@@ -91,7 +91,8 @@ export const recordTables = {
   rolepermissions: {
     columns: { role, permkey: text, name: text, permlevel: number, restriction: number },
     primaryKey: ['role', 'permkey'],
-    indexes: [['permkey']],
+    // Who has a permission and at which level is read from the index alone: beside names, rows are far apart.
+    indexes: [['permkey', 'role', 'permlevel']],
   },
   employee: {
     columns: {

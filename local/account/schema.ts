@@ -45,6 +45,7 @@ CREATE TABLE IF NOT EXISTS local_mail (
   cc TEXT NOT NULL, bcc TEXT NOT NULL, replyto TEXT, subject TEXT NOT NULL, body TEXT NOT NULL, ishtml TEXT NOT NULL,
   isbulk TEXT NOT NULL, scriptid TEXT NOT NULL, deploymentid TEXT NOT NULL);
 DROP TABLE IF EXISTS local_session;
+DROP INDEX IF EXISTS local_rolepermissions_permkey;
 CREATE TABLE IF NOT EXISTS local_browser_session (
   token TEXT PRIMARY KEY, userid INTEGER NOT NULL, roleid INTEGER NOT NULL, method TEXT NOT NULL,
   created TEXT NOT NULL) WITHOUT ROWID;

@@ -45,6 +45,16 @@ describe('an account of an older version', () => {
     expect(listDeployments(account)[0]).not.toHaveProperty('processing');
   });
 
+  it('gets the index of permissions in place of the former one', () => {
+    database.exec('CREATE TABLE rolepermissions (role NUMERIC, permkey TEXT, name TEXT, permlevel NUMERIC, restriction NUMERIC, PRIMARY KEY (role, permkey)) WITHOUT ROWID');
+    database.exec('CREATE INDEX local_rolepermissions_permkey ON rolepermissions (permkey)');
+    database.run("INSERT INTO rolepermissions VALUES (1000, 'LIST_CONTACT', 'Contacts', 4, -1)");
+    const account = olderAccount(database);
+    const indexes = database.all("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'rolepermissions' AND sql IS NOT NULL");
+    expect(indexes).toEqual([{ name: 'local_rolepermissions_permkey_role_permlevel' }]);
+    expect(execute(account, administrator, "SELECT role, permlevel FROM rolepermissions WHERE permkey = 'LIST_CONTACT'", []).rows).toEqual([[1000, 4]]);
+  });
+
   it('can be opened again', () => {
     const account = olderAccount(database);
     createSchema(account.database);
@@ -53,10 +63,11 @@ describe('an account of an older version', () => {
 });
 
 it.each([
-  ['an email address', 'SELECT id FROM contact WHERE oracle_lower(email) IN (?, ?)', 'local_contact_lower_email'],
-  ['the number of a transaction', 'SELECT id FROM "transaction" WHERE oracle_lower(tranid) IN (?, ?)', 'local_transaction_lower_tranid'],
-  ['an external id', 'SELECT id FROM task WHERE externalid = ? COLLATE NOCASE', 'local_task_externalid_nocase'],
-])('%s is found by an index, without regard to case', (_title, sql, index) => {
+  ['an email address, without regard to case', 'SELECT id FROM contact WHERE oracle_lower(email) IN (?, ?)', 'local_contact_lower_email'],
+  ['the number of a transaction, without regard to case', 'SELECT id FROM "transaction" WHERE oracle_lower(tranid) IN (?, ?)', 'local_transaction_lower_tranid'],
+  ['a permission with its roles and levels', 'SELECT role, permlevel FROM rolepermissions WHERE permkey IN (?, ?)', 'COVERING INDEX local_rolepermissions_permkey_role_permlevel'],
+  ['an external id, without regard to case', 'SELECT id FROM task WHERE externalid = ? COLLATE NOCASE', 'local_task_externalid_nocase'],
+])('%s is found by an index', (_title, sql, index) => {
   const database = openDatabase(':memory:');
   createSchema(database);
   const plan = database.all(`EXPLAIN QUERY PLAN ${sql}`).map(({ detail }) => String(detail));
