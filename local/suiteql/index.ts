@@ -91,7 +91,7 @@ function windowed(sql: string, { limit, offset }: Window): string {
 
 /** In Oracle the empty text is NULL. */
 function asJson(sql: string, columns: readonly OutputColumn[]): string {
-  const values = columns.map(({ sqlName }) => `nullif("${sqlName}", '')`).join(', ');
+  const values = columns.map(({ sqlName, facts }) => (facts?.isNeverEmpty ? `"${sqlName}"` : `nullif("${sqlName}", '')`)).join(', ');
   return `SELECT json_group_array(json_array(${values})) AS rows, COUNT(*) AS count FROM (${sql})`;
 }
 

@@ -2,13 +2,15 @@ import { behaviours, unreadableTables } from '../account/behaviours';
 import { listCustomRecordTypes, permissionOfCustomRecord, tableOfCustomRecord } from '../account/customRecordTypes';
 import { isFeatureOn } from '../account/features';
 import { effectiveLevel } from '../account/permissions';
-import { recordTables, type Column, type Columns, type Display, type RecordTableName } from '../account/records';
+import { recordTables, type Column, type Display, type RecordTable, type RecordTableName } from '../account/records';
 import { administratorRoleId, firstCustomRoleId } from '../account/roleIds';
 import type { Account, Behaviours, Caller, Level } from '../account/types';
+import type { Facts } from './rewrite/facts';
 import type { Type } from './rewrite/written';
 
 export interface VisibleColumn {
   readonly type: Type;
+  readonly facts?: Facts;
   readonly display?: Display;
   /** The column as SQL, of the table under this alias. */
   readonly write: (alias: string) => string;
@@ -24,15 +26,29 @@ export interface VisibleTable {
 /** What a table is made of for this caller; undefined where he must not know of it. */
 type Viewer = (account: Account, caller: Caller) => VisibleTable | undefined;
 
-function visibleColumns(columns: Columns): Record<string, VisibleColumn> {
-  const entries = Object.entries(columns).map(([name, column]: [string, Column]) => {
-    return [name, { ...column, write: (alias: string) => `${alias}."${name}"` }];
+/** A key has no NULL and no '' (createTable in schema.ts, insertRows in insert.ts); its numbers are internal ids. */
+function factsOfKey({ type }: Column): Facts {
+  return { isNeverNull: true, isNeverEmpty: true, isWhole: type === 'number' };
+}
+
+interface TableOf<Name extends string> extends RecordTable {
+  readonly columns: Readonly<Record<Name, Column>>;
+}
+
+function visibleColumns<Name extends string>({ columns, primaryKey }: TableOf<Name>): Record<Name, VisibleColumn> {
+  const entries = Object.entries<Column>(columns).map(([name, column]) => {
+    const write = (alias: string): string => `${alias}."${name}"`;
+    return [name, primaryKey.includes(name) ? { ...column, facts: factsOfKey(column), write } : { ...column, write }];
   });
-  return Object.fromEntries(entries) as Record<string, VisibleColumn>;
+  return Object.fromEntries(entries) as Record<Name, VisibleColumn>;
+}
+
+function visibleTable(name: string, table: RecordTable): VisibleTable {
+  return { sql: `"${name}"`, columns: visibleColumns(table) };
 }
 
 function wholeTable(name: RecordTableName): VisibleTable {
-  return { sql: `"${name}"`, columns: visibleColumns(recordTables[name].columns) };
+  return visibleTable(name, recordTables[name]);
 }
 
 type Demand = readonly [key: string, level: Level];
@@ -62,7 +78,7 @@ const rolePermissions: Viewer = (account, caller) => {
   const others = `role <> ${administratorRoleId} AND ${standardRoleCondition(set)}`;
   const written = `SELECT role, permkey, name, permlevel, restriction FROM rolepermissions WHERE ${others}`;
   const implicit = `SELECT ${administratorRoleId}, permkey, name, permlevel, -1 FROM local_permission`;
-  const columns = visibleColumns(recordTables.rolepermissions.columns);
+  const columns = visibleColumns(recordTables.rolepermissions);
   const level = set.permlevelType === 'string' ? 'numberAsText' : 'number';
   return {
     sql: `(${set.administratorRows === 'present' ? `${written} UNION ALL ${implicit}` : written})`,
@@ -85,10 +101,6 @@ const employee: Viewer = (account, caller) => {
   return showsRoles ? { ...table, columns: { ...table.columns, rolesforsearch: rolesForSearch } } : table;
 };
 
-function columnCalled(physical: string, column: Column): VisibleColumn {
-  return { ...column, write: (alias) => `${alias}."${physical}"` };
-}
-
 const employeeRolesForSearch: Viewer = (account, caller) => {
   const exists = behaviours(account).employeeRoles === 'employeerolesforsearch';
   const isVisible = exists && meets(account, caller, [manageRoles, viewEmployees]);
@@ -100,9 +112,8 @@ const employeeRoles: Viewer = (account, caller) => {
   if (!exists || !meets(account, caller, [manageRoles, viewEmployees])) {
     return undefined;
   }
-  const { entity, role } = recordTables.employeerolesforsearch.columns;
-  const columns = { employee: columnCalled('entity', entity), role: columnCalled('role', role) };
-  return { sql: 'employeerolesforsearch', columns };
+  const { entity, role } = visibleColumns(recordTables.employeerolesforsearch);
+  return { sql: 'employeerolesforsearch', columns: { employee: entity, role } };
 };
 
 const globalPermissions: Viewer = (account, caller) => {
@@ -110,11 +121,8 @@ const globalPermissions: Viewer = (account, caller) => {
   if (form === 'unreadable' || !isFeatureOn(account, 'EMPPERMS') || !meets(account, caller, [viewEmployees])) {
     return undefined;
   }
-  const { employee: who, permkey, permlevel } = recordTables.employeeempperms.columns;
-  return {
-    sql: 'employeeempperms',
-    columns: { [form]: columnCalled('employee', who), ...visibleColumns({ permkey, permlevel }) },
-  };
+  const { employee: who, permkey, permlevel } = visibleColumns(recordTables.employeeempperms);
+  return { sql: 'employeeempperms', columns: { [form]: who, permkey, permlevel } };
 };
 
 /** The permission of each type of transaction. */
@@ -173,7 +181,7 @@ function customRecordTable(account: Account, caller: Caller, name: string): Visi
   if (type === undefined) return undefined;
   const permission = permissionOfCustomRecord(type);
   if (permission !== undefined && !meets(account, caller, [[permission, 1]])) return undefined;
-  return { sql: `"${type.scriptId}"`, columns: visibleColumns(tableOfCustomRecord(type).columns) };
+  return visibleTable(type.scriptId, tableOfCustomRecord(type));
 }
 
 /** A table by its name in lower case, as the caller sees it; undefined where it does not exist for him. */

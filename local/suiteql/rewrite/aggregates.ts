@@ -1,6 +1,7 @@
 import { notAvailable, refused } from '../errors';
 import type { Call, Expression } from '../syntax';
 import type { Context } from './context';
+import { alwaysThere, orNull } from './facts';
 import { writeOrderTerm } from './orderTerm';
 import { convert, type Written } from './written';
 
@@ -40,15 +41,18 @@ function writeList(call: Call, context: Context, writeValue: WriteValue): Writte
   if (separator !== undefined && separator.kind !== 'text') {
     throw refused('ORA-30496: the separator of LISTAGG is a text');
   }
-  const listed = convert(writeValue(value, context), 'text', context.rewriting);
+  const written = writeValue(value, context);
+  const listed = convert(written, 'text', context.rewriting);
   const between = separator === undefined ? "''" : `'${separator.value.replace(/'/g, "''")}'`;
-  const order = call.within.map((term) => writeOrderTerm(writeValue(term.expression, context).sql, term)).join(', ');
-  return { sql: checkedList(`group_concat(${listed}, ${between} ORDER BY ${order})`), type: 'text' };
+  const order = call.within.map((term) => writeOrderTerm(writeValue(term.expression, context), term)).join(', ');
+  const sql = checkedList(`group_concat(${listed}, ${between} ORDER BY ${order})`, written);
+  return { sql, type: 'text', facts: { isNeverEmpty: true } };
 }
 
 /** A character has four bytes at most: a short list needs no call out of SQLite, which makes the list once all the same. */
-function checkedList(list: string): string {
-  return `iif(length(${list}) > 1000, oracle_check_list(${list}), nullif(${list}, ''))`;
+function checkedList(list: string, { facts }: Written): string {
+  const short = facts?.isNeverEmpty ? list : `nullif(${list}, '')`;
+  return `iif(length(${list}) > 1000, oracle_check_list(${list}), ${short})`;
 }
 
 function writeSum(call: Call, context: Context, writeValue: WriteValue): Written {
@@ -58,10 +62,10 @@ function writeSum(call: Call, context: Context, writeValue: WriteValue): Written
 
 function writeCount(call: Call, context: Context, writeValue: WriteValue): Written {
   if (call.isStar) {
-    return { sql: 'COUNT(*)', type: 'number' };
+    return { sql: 'COUNT(*)', type: 'number', facts: alwaysThere };
   }
   const { sql } = writeValue(onlyArgument(call), context);
-  return { sql: `COUNT(${call.isDistinct ? 'DISTINCT ' : ''}${sql})`, type: 'number' };
+  return { sql: `COUNT(${call.isDistinct ? 'DISTINCT ' : ''}${sql})`, type: 'number', facts: alwaysThere };
 }
 
 /** COUNT, SUM, AVG, MIN, MAX, LISTAGG. */
@@ -80,8 +84,8 @@ export function writeAggregate(call: Call, context: Context, writeValue: WriteVa
     case 'AVG':
       return writeSum(call, within, writeValue);
     default: {
-      const { sql, type } = writeValue(onlyArgument(call), within);
-      return { sql: `${call.name}(${sql})`, type };
+      const { sql, type, facts } = writeValue(onlyArgument(call), within);
+      return { sql: `${call.name}(${sql})`, type, facts: orNull(facts) };
     }
   }
 }

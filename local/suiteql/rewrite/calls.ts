@@ -2,6 +2,7 @@ import { notAvailable, refused } from '../errors';
 import type { SqlFunctionName } from '../functions';
 import type { Call, Expression } from '../syntax';
 import type { Context } from './context';
+import { sharedFacts } from './facts';
 import {
   alike,
   boundType,
@@ -109,7 +110,7 @@ function writeDecode([searched, ...rest]: readonly Written[], parameters: Parame
     const [left, right] = alike([searched, search], parameters);
     return `WHEN ${left} IS ${right} THEN ${toResult(result)}`;
   });
-  return { sql: `CASE ${whens.join(' ')} ELSE ${toResult(otherwise)} END`, type };
+  return { sql: `CASE ${whens.join(' ')} ELSE ${toResult(otherwise)} END`, type, facts: sharedFacts(results) };
 }
 
 /** GREATEST and LEAST compare as the type of the first; any NULL gives NULL, as in SQLite. */

@@ -50,7 +50,7 @@ export function writeInQuery(expression: Of<'inQuery'>, context: Context, writeV
     throw refused('ORA-00913: too many values: a subquery after IN gives one column');
   }
   const name = `"${column.sqlName}"`;
-  const [first, other] = alike([left, { sql: name, type: column.type }], context.rewriting);
+  const [first, other] = alike([left, { ...column, sql: name }], context.rewriting);
   const query = other === name ? sql : `SELECT ${other} FROM (${sql})`;
   return `(${first} ${negated(expression.isNegated)}IN (${query}))`;
 }

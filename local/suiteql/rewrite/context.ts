@@ -1,5 +1,6 @@
 import type { VisibleTable } from '../tables';
 import type { Query } from '../syntax';
+import type { Facts } from './facts';
 import type { Scope } from './scope';
 import type { BoundType, ParameterTypes, Type } from './written';
 
@@ -29,6 +30,7 @@ export interface OutputColumn {
   readonly name: string;
   readonly sqlName: string;
   readonly type: Type;
+  readonly facts?: Facts | undefined;
 }
 
 export interface WrittenQuery {

@@ -5,6 +5,7 @@ import { writeCall } from './calls';
 import { writeBetween, writeComparison, writeInList, writeInQuery, writeLike } from './conditions';
 import type { Context } from './context';
 import { writeDisplay } from './display';
+import { alwaysThere, orNull, sharedFacts } from './facts';
 import { notGrouped, resolve } from './scope';
 import { alike, commonType, convert, learnFrom, writeConcatenation, type ParameterTypes, type Written } from './written';
 
@@ -48,7 +49,7 @@ function condition(sql: string): Written {
 
 /** How each kind of expression is written. */
 const writers: { readonly [Kind in Expression['kind']]: (expression: Of<Kind>, context: Context) => Written } = {
-  number: ({ text }) => ({ sql: text, type: 'number' }),
+  number: ({ text }) => ({ sql: text, type: 'number', facts: alwaysThere }),
   text: ({ value }) => writeText(value),
   null: () => ({ sql: 'NULL', type: 'unknown' }),
   parameter: ({ index }) => ({ sql: `?${index}`, type: 'unknown', parameter: index }),
@@ -98,7 +99,7 @@ function writeText(value: string): Written {
   if (value === '') {
     return { sql: 'NULL', type: 'unknown' };
   }
-  return { sql: `'${value.replace(/'/g, "''")}'`, type: 'text' };
+  return { sql: `'${value.replace(/'/g, "''")}'`, type: 'text', facts: alwaysThere };
 }
 
 /** ROWNUM in a condition was taken out before (rownum.ts), where it can be answered. */
@@ -114,7 +115,7 @@ function writeColumn(reference: ColumnReference, context: Context): Written {
   if (isOwn && context.grouping !== undefined) {
     throw notGrouped(reference.name);
   }
-  return { sql: column.sql, type: column.type };
+  return { sql: column.sql, type: column.type, facts: column.facts };
 }
 
 function writeArithmetic(operator: string, left: Written, right: Written, rewriting: ParameterTypes): Written {
@@ -140,7 +141,8 @@ function writeCase(expression: Case, context: Context): Written {
   learnFrom(type, results, context.rewriting);
   const branches = writeWhens(expression, context).map((when, index) => `WHEN ${when} THEN ${thens[index]?.sql}`);
   const ending = otherwise === undefined ? '' : ` ELSE ${otherwise.sql}`;
-  return { sql: `CASE ${branches.join(' ')}${ending} END`, type };
+  const facts = otherwise === undefined ? orNull(sharedFacts(results)) : sharedFacts(results);
+  return { sql: `CASE ${branches.join(' ')}${ending} END`, type, facts };
 }
 
 function writeWhens(expression: Case, context: Context): string[] {
@@ -160,5 +162,5 @@ function writeSubquery(expression: Of<'subquery'>, context: Context): Written {
   if (column === undefined || second !== undefined) {
     throw refused('ORA-00913: too many values: a subquery that stands for a value gives one column');
   }
-  return { sql: `(${sql})`, type: column.type };
+  return { sql: `(${sql})`, type: column.type, facts: orNull(column.facts) };
 }

@@ -1,6 +1,7 @@
 import { refused } from '../errors';
 import type { Combination, CommonTable, Expression, Query, QueryBody, Select } from '../syntax';
 import type { CommonTables, Context, OutputColumn, WrittenQuery } from './context';
+import { sharedFacts } from './facts';
 import { writeOrderBy } from './orderBy';
 import { writeRowCount } from './rowCount';
 import { writeSelect, type Cut } from './select';
@@ -49,8 +50,9 @@ function combinedColumns(left: WrittenQuery, right: WrittenQuery): OutputColumn[
     throw refused('ORA-01789: query block has incorrect number of result columns');
   }
   return left.columns.map((column, index) => {
-    const other = right.columns[index]?.type ?? 'unknown';
-    return { ...column, type: commonType([{ sql: '', type: column.type }, { sql: '', type: other }]) };
+    const other = right.columns[index] ?? column;
+    const type = commonType([{ sql: '', type: column.type }, { sql: '', type: other.type }]);
+    return { ...column, type, facts: sharedFacts([column, other]) };
   });
 }
 

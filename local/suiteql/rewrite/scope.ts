@@ -1,12 +1,14 @@
 import type { Display } from '../../account/records';
 import { SuiteqlError, unknownIdentifier } from '../errors';
 import type { ColumnReference } from '../syntax';
+import type { Facts } from './facts';
 import type { Type } from './written';
 
 export interface RelationColumn {
   /** Qualified: r1."name". */
   readonly sql: string;
   readonly type: Type;
+  readonly facts?: Facts | undefined;
   readonly display?: Display;
 }
 

@@ -5,8 +5,9 @@ import type { Context, OutputColumn, WrittenQuery } from './context';
 import { writeCondition, writeValue } from './expression';
 import { positionOf, writeOrderBy } from './orderBy';
 import { firstRows, splitRownum } from './rownum';
-import { notGrouped, type Scope } from './scope';
+import { notGrouped, type RelationColumn, type Scope } from './scope';
 import { writeSource, type WrittenSource } from './source';
+import type { Written } from './written';
 
 /** One value that a SELECT gives. */
 export interface Output extends OutputColumn {
@@ -55,11 +56,11 @@ class Outputs {
   readonly list: Output[] = [];
   private unnamed = 0;
 
-  add(name: string | undefined, sql: string, type: Output['type']): void {
+  add(name: string | undefined, { sql, type, facts }: Written | RelationColumn): void {
     if (name === undefined) {
       this.unnamed += 1;
     }
-    this.list.push({ name: name ?? `expr${this.unnamed}`, sqlName: `c${this.list.length + 1}`, sql, type });
+    this.list.push({ name: name ?? `expr${this.unnamed}`, sqlName: `c${this.list.length + 1}`, sql, type, facts });
   }
 }
 
@@ -68,11 +69,11 @@ function addAll(outputs: Outputs, qualifier: string | undefined, context: Contex
   if (relations.length === 0) {
     throw unknownIdentifier(qualifier ?? '*', context.scope.relations.map(({ name }) => name ?? ''));
   }
-  for (const [name, { sql, type }] of relations.flatMap(({ columns }) => [...columns])) {
-    if (context.grouping !== undefined && !context.grouping.has(sql)) {
+  for (const [name, column] of relations.flatMap(({ columns }) => [...columns])) {
+    if (context.grouping !== undefined && !context.grouping.has(column.sql)) {
       throw notGrouped(name);
     }
-    outputs.add(name, sql, type);
+    outputs.add(name, column);
   }
 }
 
@@ -82,8 +83,7 @@ function writeOutputs(items: readonly SelectItem[], context: Context): Output[] 
     if (item.kind === 'all') {
       addAll(outputs, item.qualifier, context);
     } else {
-      const { sql, type } = writeValue(item.expression, context);
-      outputs.add(nameOf(item), sql, type);
+      outputs.add(nameOf(item), writeValue(item.expression, context));
     }
   }
   return outputs.list;
@@ -147,8 +147,8 @@ function writeOrder(
   context: Context,
 ): string {
   return writeOrderBy(orderBy, outputs, (expression) => {
-    const { sql } = writeValue(expression, { ...context, clause: 'ORDER BY' });
-    return isDistinct ? positionOf(sql, outputs) : sql;
+    const { sql, facts } = writeValue(expression, { ...context, clause: 'ORDER BY' });
+    return { sql: isDistinct ? positionOf(sql, outputs) : sql, facts };
   });
 }
 

@@ -1,7 +1,8 @@
 import { recordNotFound } from '../errors';
-import type { Source } from '../syntax';
+import type { JoinKind, Source } from '../syntax';
 import type { Context, OutputColumn } from './context';
 import { writeCondition } from './expression';
+import { orNull } from './facts';
 import type { Relation, RelationColumn } from './scope';
 
 export interface WrittenSource {
@@ -17,7 +18,8 @@ export function relationOver(name: string | undefined, alias: string, outputs: r
     if (columns.has(output.name)) {
       ambiguous.add(output.name);
     }
-    columns.set(output.name, { sql: `${alias}."${output.sqlName}"`, type: output.type });
+    const { type, facts } = output;
+    columns.set(output.name, { sql: `${alias}."${output.sqlName}"`, type, facts });
   }
   return { name, columns, ambiguous };
 }
@@ -52,10 +54,23 @@ function outerOf({ scope }: Context): Context['scope'] {
   return scope.outer ?? { relations: [], outer: undefined, grouping: undefined };
 }
 
+/** A relation whose columns are all NULL in the rows that an outer join adds. */
+function orMissing(relation: Relation): Relation {
+  const columns = [...relation.columns].map(([name, column]) => [name, { ...column, facts: orNull(column.facts) }] as const);
+  return { ...relation, columns: new Map(columns) };
+}
+
+function joined(join: JoinKind, left: readonly Relation[], right: readonly Relation[]): Relation[] {
+  return [
+    ...(join === 'RIGHT' || join === 'FULL' ? left.map(orMissing) : left),
+    ...(join === 'LEFT' || join === 'FULL' ? right.map(orMissing) : right),
+  ];
+}
+
 function writeJoin(source: Extract<Source, { kind: 'join' }>, context: Context): WrittenSource {
   const left = writeSource(source.left, context);
   const right = writeSource(source.right, context);
-  const relations = [...left.relations, ...right.relations];
+  const relations = joined(source.join, left.relations, right.relations);
   const rightSql = inParentheses(source.right, right.sql);
   if (source.on === undefined) {
     // SQLite's own CROSS JOIN would fix the order in which it reads the tables.

@@ -1,4 +1,5 @@
 import { refused } from '../errors';
+import { isAlwaysThere, type Facts } from './facts';
 
 /**
  * What is known of a value before the query runs. 'numberAsText' is a number in every respect but one: the result shows
@@ -15,6 +16,7 @@ export interface Written {
   readonly type: Type;
   /** The number of the parameter, where the piece is one. */
   readonly parameter?: number;
+  readonly facts?: Facts | undefined;
 }
 
 /** Learns how to bind a parameter from what stands beside it. */
@@ -48,19 +50,27 @@ export function convert(written: Written, to: BoundType, parameters: ParameterTy
   if (to !== 'text' || type === 'condition') {
     throw inconsistent(to, type);
   }
-  return type === 'date' ? `oracle_date_text(${sql})` : numberText(sql);
+  return type === 'date' ? `oracle_date_text(${sql})` : numberText(written);
 }
 
-/** Ids are whole numbers, which SQLite writes as Oracle does, without a call out of SQLite for each. */
-function numberText(sql: string): string {
+/** SQLite writes whole numbers as Oracle does, without a call out of SQLite for each. */
+function numberText({ sql, facts }: Written): string {
+  if (facts?.isWhole) {
+    return `CAST(${sql} AS TEXT)`;
+  }
   const isColumn = /^\w+\."?\w+"?$/.test(sql);
   return isColumn ? `iif(typeof(${sql}) = 'integer', CAST(${sql} AS TEXT), oracle_number_text(${sql}))` : `oracle_number_text(${sql})`;
 }
 
 /** In Oracle NULL is the empty text, and joins as one; a call out of SQLite for each row would take most of a query's time. */
 export function writeConcatenation(parts: readonly Written[], parameters: ParameterTypes): Written {
-  const texts = parts.map((part) => `ifnull(${convert(part, 'text', parameters)}, '')`);
-  return { sql: `nullif(${texts.join(' || ')}, '')`, type: 'text' };
+  const texts = parts.map((part) => {
+    const text = convert(part, 'text', parameters);
+    return part.facts?.isNeverNull ? text : `ifnull(${text}, '')`;
+  });
+  const joined = texts.join(' || ');
+  const isNeverNull = parts.some(isAlwaysThere);
+  return { sql: isNeverNull ? `(${joined})` : `nullif(${joined}, '')`, type: 'text', facts: { isNeverNull, isNeverEmpty: true } };
 }
 
 /** The type in which values are compared: a date before a number, a number before text. */
