@@ -6,6 +6,7 @@ import { bind, type Parameter } from './parameters';
 import { parse, type ParsedQuery } from './parse';
 import { rewrite, type RewrittenQuery } from './rewrite';
 import type { OutputColumn } from './rewrite/context';
+import { everyRow } from './rewrite/select';
 import { findTable } from './tables';
 
 export { SuiteqlError } from './errors';
@@ -84,9 +85,14 @@ function shown(value: Value | undefined, { type }: OutputColumn, preferences: Pr
   return type === 'numberAsText' ? String(value) : value;
 }
 
-/** The query's own order holds: one that is ordered has a LIMIT, which keeps SQLite from dropping it. */
+/**
+ * The query's own order holds: one that is ordered has a LIMIT, which keeps SQLite from dropping it. Where that LIMIT cuts
+ * nothing, the window's own takes its place, and SQLite need not hand each row from one query to another.
+ */
 function windowed(sql: string, { limit, offset }: Window): string {
-  return `SELECT * FROM (${sql}) LIMIT ${limit} OFFSET ${offset}`;
+  const uncut = ` LIMIT ${everyRow}`;
+  const rows = sql.endsWith(uncut) ? sql.slice(0, -uncut.length) : `SELECT * FROM (${sql})`;
+  return `${rows} LIMIT ${limit} OFFSET ${offset}`;
 }
 
 /** In Oracle the empty text is NULL. */

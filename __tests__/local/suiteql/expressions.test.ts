@@ -56,6 +56,8 @@ describe('an expression gives what Oracle gives', () => {
     ["DECODE(2, 1, 'one', 2, 'two')", 'two'],
     ["DECODE(3, 1, 'one', 2, 'two')", null],
     ["DECODE('2', 2, 'two', 'other')", 'two'],
+    ["DECODE(NULL, 1, 'one', 'other')", 'other'],
+    ["DECODE('2', '3', 'text', 2, 'number', 'other')", 'number'],
     ["CASE 2 WHEN 1 THEN 'one' WHEN 2 THEN 'two' END", 'two'],
     ["CASE NULL WHEN NULL THEN 'same' ELSE 'never' END", 'never'],
     ["CASE WHEN 1 = 2 THEN 'x' END", null],

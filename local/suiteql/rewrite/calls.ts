@@ -96,7 +96,20 @@ function decodeBranches(rest: readonly Written[]): { readonly branches: DecodeBr
   return { branches, otherwise: last ?? nothing };
 }
 
-/** DECODE: NULL equals NULL here, which SQLite writes as IS; results become of the first one's type. */
+/**
+ * The branches of a DECODE as a CASE, where NULL equals NULL: SQLite writes that as IS. Where no search can be NULL, = says
+ * the same, and SQLite reads what is searched only once.
+ */
+function writeSearches(searched: Written, branches: readonly DecodeBranch[], results: readonly string[], parameters: ParameterTypes): string {
+  const pairs = branches.map(({ search }) => alike([searched, search], parameters));
+  const isOnce = new Set(pairs.map(([left]) => left)).size === 1 && branches.every(({ search }) => search.facts?.isNeverNull);
+  if (isOnce) {
+    return `${pairs[0]?.[0]} ${pairs.map(([, right], index) => `WHEN ${right} THEN ${results[index]}`).join(' ')}`;
+  }
+  return pairs.map(([left, right], index) => `WHEN ${left} IS ${right} THEN ${results[index]}`).join(' ');
+}
+
+/** DECODE: results become of the first one's type. */
 function writeDecode([searched, ...rest]: readonly Written[], parameters: ParameterTypes): Written {
   if (searched === undefined) {
     throw refused('ORA-00938: not enough arguments for function: DECODE');
@@ -106,11 +119,8 @@ function writeDecode([searched, ...rest]: readonly Written[], parameters: Parame
   const type = results.find((result) => result.type !== 'unknown')?.type ?? 'unknown';
   const bound = boundType(type);
   const toResult = (result: Written): string => (bound === undefined ? result.sql : convert(result, bound, parameters));
-  const whens = branches.map(({ search, result }) => {
-    const [left, right] = alike([searched, search], parameters);
-    return `WHEN ${left} IS ${right} THEN ${toResult(result)}`;
-  });
-  return { sql: `CASE ${whens.join(' ')} ELSE ${toResult(otherwise)} END`, type, facts: sharedFacts(results) };
+  const whens = writeSearches(searched, branches, branches.map(({ result }) => toResult(result)), parameters);
+  return { sql: `CASE ${whens} ELSE ${toResult(otherwise)} END`, type, facts: sharedFacts(results) };
 }
 
 /** GREATEST and LEAST compare as the type of the first; any NULL gives NULL, as in SQLite. */

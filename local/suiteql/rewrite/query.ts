@@ -4,7 +4,7 @@ import type { CommonTables, Context, OutputColumn, WrittenQuery } from './contex
 import { sharedFacts } from './facts';
 import { writeOrderBy } from './orderBy';
 import { writeRowCount } from './rowCount';
-import { writeSelect, type Cut } from './select';
+import { everyRow, writeSelect, type Cut } from './select';
 import { commonType } from './written';
 
 const uncut: Cut = { limit: undefined, offset: undefined };
@@ -99,7 +99,7 @@ function writeOrderedPart(query: Query, context: Context): WrittenQuery {
   }
   const ordering = order === '' ? '' : ` ORDER BY ${order}`;
   const offset = cut.offset === undefined ? '' : ` OFFSET ${cut.offset}`;
-  return { sql: `${sql}${ordering} LIMIT ${cut.limit ?? '-1'}${offset}`, columns };
+  return { sql: `${sql}${ordering} LIMIT ${cut.limit ?? everyRow}${offset}`, columns };
 }
 
 /**

@@ -135,9 +135,12 @@ function contextInside(around: Context, scope: Omit<Scope, 'outer'>): Context {
   };
 }
 
+/** The LIMIT of a query that is ordered and not cut. */
+export const everyRow = '-1';
+
 function limitOf(cut: Cut, rows: Rows, orderBy: readonly OrderTerm[]): string | undefined {
   const isLimitNeeded = orderBy.length > 0 || cut.offset !== undefined;
-  return cut.limit ?? rows.limit ?? (isLimitNeeded ? '-1' : undefined);
+  return cut.limit ?? rows.limit ?? (isLimitNeeded ? everyRow : undefined);
 }
 
 function writeOrder(
