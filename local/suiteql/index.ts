@@ -95,10 +95,18 @@ function windowed(sql: string, { limit, offset }: Window): string {
   return `${rows} LIMIT ${limit} OFFSET ${offset}`;
 }
 
-/** In Oracle the empty text is NULL. */
 function asJson(sql: string, columns: readonly OutputColumn[]): string {
-  const values = columns.map(({ sqlName, facts }) => (facts?.isNeverEmpty ? `"${sqlName}"` : `nullif("${sqlName}", '')`)).join(', ');
+  const values = columns.map(({ sqlName }) => `"${sqlName}"`).join(', ');
   return `SELECT json_group_array(json_array(${values})) AS rows, COUNT(*) AS count FROM (${sql})`;
+}
+
+/**
+ * In Oracle the empty text is NULL. Rows seldom have one, and looking for it here is quicker than a function of SQLite for
+ * each value. A quote inside a text follows a backslash, so that no text has [" or ," in it; where one ends so, no second
+ * quote follows.
+ */
+function withoutEmptyTexts(json: string): string {
+  return json.includes('[""') || json.includes(',""') ? json.replace(/([[,])""/g, '$1null') : json;
 }
 
 /**
@@ -115,7 +123,7 @@ export function executeAsJson(
 ): QueryJson {
   const { sql: rewritten, columns, bound } = prepare(account, caller, sql, parameters);
   const [row] = runSqlite(account, asJson(window === undefined ? rewritten : windowed(rewritten, window), columns), bound);
-  const json = String(row?.rows ?? '[]');
+  const json = withoutEmptyTexts(String(row?.rows ?? '[]'));
   const result = { columns: columns.map(({ name }) => name), rowCount: Number(row?.count ?? 0) };
   if (columns.every(isPlain)) {
     return { ...result, json };

@@ -214,6 +214,18 @@ describe('the engine agrees with JavaScript', () => {
     fc.assert(law, { numRuns: 100 });
   });
 
+  it('on texts side by side, where an empty one is NULL', () => {
+    const awkward = fc.string({ unit: fc.constantFrom('"', ',', '[', ']', '\\', 'a'), maxLength: 4 });
+    const law = fc.property(fc.array(fc.record({ status: awkward, tranid: awkward }), { maxLength: 5 }), (rows) => {
+      account.database.run('DELETE FROM "transaction"');
+      // As no record would be stored: '' stays ''.
+      for (const { status, tranid } of rows) account.database.run(`INSERT INTO "transaction" (type, status, tranid) VALUES ('SalesOrd', ?, ?)`, [status, tranid]);
+      const expected = rows.map(({ status, tranid }) => [nullIfEmpty(tranid), nullIfEmpty(status), nullIfEmpty(tranid)]);
+      expect(execute(account, administrator, 'SELECT tranid, status, tranid FROM transaction ORDER BY id', []).rows).toEqual(expected);
+    });
+    fc.assert(law, { numRuns: 300 });
+  });
+
   it('on text: every one comes back as it was bound, and as it was written', () => {
     const anyText = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !text.includes('\0'));
     const law = fc.property(anyText, (text) => {
