@@ -21,6 +21,8 @@ export interface VisibleTable {
   /** What stands in FROM: the physical table, or a subquery of the rows that may be seen. */
   readonly sql: string;
   readonly columns: Readonly<Record<string, VisibleColumn>>;
+  /** The names of the columns that tell its rows apart; none where nothing does. */
+  readonly key: readonly string[];
 }
 
 /** What a table is made of for this caller; undefined where he must not know of it. */
@@ -44,7 +46,7 @@ function visibleColumns<Name extends string>({ columns, primaryKey }: TableOf<Na
 }
 
 function visibleTable(name: string, table: RecordTable): VisibleTable {
-  return { sql: `"${name}"`, columns: visibleColumns(table) };
+  return { sql: `"${name}"`, columns: visibleColumns(table), key: table.primaryKey };
 }
 
 function wholeTable(name: RecordTableName): VisibleTable {
@@ -83,6 +85,7 @@ const rolePermissions: Viewer = (account, caller) => {
   return {
     sql: `(${set.administratorRows === 'present' ? `${written} UNION ALL ${implicit}` : written})`,
     columns: { ...columns, permlevel: { type: level, write: (alias) => `${alias}.permlevel` } },
+    key: recordTables.rolepermissions.primaryKey,
   };
 };
 
@@ -113,7 +116,7 @@ const employeeRoles: Viewer = (account, caller) => {
     return undefined;
   }
   const { entity, role } = visibleColumns(recordTables.employeerolesforsearch);
-  return { sql: 'employeerolesforsearch', columns: { employee: entity, role } };
+  return { sql: 'employeerolesforsearch', columns: { employee: entity, role }, key: ['employee', 'role'] };
 };
 
 const globalPermissions: Viewer = (account, caller) => {
@@ -122,7 +125,7 @@ const globalPermissions: Viewer = (account, caller) => {
     return undefined;
   }
   const { employee: who, permkey, permlevel } = visibleColumns(recordTables.employeeempperms);
-  return { sql: 'employeeempperms', columns: { [form]: who, permkey, permlevel } };
+  return { sql: 'employeeempperms', columns: { [form]: who, permkey, permlevel }, key: [form, 'permkey'] };
 };
 
 /** The permission of each type of transaction. */
@@ -146,6 +149,7 @@ const transaction: Viewer = (account, caller) => {
 const dual: VisibleTable = {
   sql: "(SELECT 'X' AS dummy)",
   columns: { dummy: { type: 'text', write: (alias) => `${alias}.dummy` } },
+  key: [],
 };
 
 /** The tables of every account, and what each demands of the role (Oracle help, and what runs in real accounts). */

@@ -4,12 +4,12 @@ import type { Account, Row } from '../../../local/account/types';
 import { parse } from '../../../local/suiteql/parse';
 import { rewrite, type RewrittenQuery } from '../../../local/suiteql/rewrite';
 import { findTable, type VisibleTable } from '../../../local/suiteql/tables';
-import { administrator, emptyAccount } from './support';
+import { administrator, emptyAccount, rowsOf } from './support';
 
 /** The table as if nothing were known of it beside the types of its columns. */
 function unknown({ sql, columns }: VisibleTable): VisibleTable {
   const entries = Object.entries(columns).map(([name, { type, write }]) => [name, { type, write }]);
-  return { sql, columns: Object.fromEntries(entries) as VisibleTable['columns'] };
+  return { sql, columns: Object.fromEntries(entries) as VisibleTable['columns'], key: [] };
 }
 
 function written(account: Account, sql: string, isKnown: boolean): RewrittenQuery {
@@ -94,5 +94,12 @@ describe('what is known of columns', () => {
       }
     });
     fc.assert(law, { numRuns: 400 });
+  });
+
+  it('are no columns that only a part of a key tells', () => {
+    const permission = (role: number, permkey: string, permlevel: number): Row => ({ role, permkey, name: permkey, permlevel, restriction: -1 });
+    insertRows(account, 'rolepermissions', [permission(1_000, 'A', 4), permission(1_000, 'B', 1), permission(1_001, 'A', 1)]);
+    const rows = rowsOf(account, 'SELECT role, permlevel, COUNT(*) FROM rolepermissions GROUP BY role, permlevel ORDER BY 1, 2');
+    expect(rows).toEqual([[1_000, 1, 1], [1_000, 4, 1], [1_001, 1, 1]]);
   });
 });

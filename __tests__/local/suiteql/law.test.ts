@@ -201,6 +201,26 @@ describe('the engine agrees with JavaScript', () => {
     fc.assert(law, { numRuns: 200 });
   });
 
+  it('on lists and the order in them', () => {
+    const columns = fc.constantFrom<ColumnName>('status', 'tranid', 'entity', 'foreigntotal');
+    const law = fc.property(transactions, condition, columns, columns, fc.boolean(), (rows, where, listed, column, isDescending) => {
+      store(rows);
+      const list = (value: string): string => `LISTAGG(${value}, ',') WITHIN GROUP (ORDER BY ${column} ${isDescending ? 'DESC' : ''}, id)`;
+      const sql = `SELECT entity, ${list('id')}, ${list(listed)} FROM transaction WHERE ${where.sql} GROUP BY entity ORDER BY entity`;
+      const kept = rows.filter((row) => where.holds(row) === true).sort(inOrder(column, isDescending));
+      const joined = (values: readonly Value[]): string | null => {
+        const shown = values.flatMap((value) => (nullIfEmpty(value) === null ? [] : [String(value).replace(/^(-?)0\./, '$1.')]));
+        return shown.length === 0 ? null : shown.join(',');
+      };
+      const expected = [1, 2, 3, null].flatMap((entity) => {
+        const group = kept.filter((row) => row.entity === entity);
+        return group.length === 0 ? [] : [[entity, joined(group.map(({ id }) => id)), joined(group.map((row) => row[listed]))]];
+      });
+      expect(execute(account, administrator, sql, where.bound).rows).toEqual(expected);
+    });
+    fc.assert(law, { numRuns: 300 });
+  });
+
   it('on pages: put together they are the whole', () => {
     const law = fc.property(transactions, condition, fc.integer({ min: 1, max: 5 }), (rows, where, limit) => {
       store(rows);

@@ -61,6 +61,34 @@ describe('a query gives what NetSuite gives', () => {
     ["SELECT entity, LISTAGG(id, ',') WITHIN GROUP (ORDER BY id) FROM transaction GROUP BY entity ORDER BY 1", [[1, '11,12'], [2, '13']]],
     ["SELECT LISTAGG(email, ',') WITHIN GROUP (ORDER BY id) FROM customer WHERE id = 2", [[null]]],
     ["SELECT LISTAGG(foreigntotal, ' ') WITHIN GROUP (ORDER BY id) FROM transaction", [['10 2.5']]],
+    [
+      "SELECT c.id, LISTAGG(t.id, ',') WITHIN GROUP (ORDER BY t.id DESC) || '!' FROM customer c LEFT JOIN transaction t ON t.entity = c.id GROUP BY c.id ORDER BY 1",
+      [[1, '12,11!'], [2, '13!'], [3, '!']],
+    ],
+    [
+      "SELECT c.entityid, c.id, LISTAGG(t.tranid, ',') WITHIN GROUP (ORDER BY t.tranid) FROM customer c JOIN transaction t ON t.entity = c.id GROUP BY c.entityid, c.id, c.email HAVING c.email IS NOT NULL",
+      [['Aquila', 1, 'SO1,SO2']],
+    ],
+    [
+      "SELECT LISTAGG(id, ',') WITHIN GROUP (ORDER BY id), LISTAGG(tranid, ',') WITHIN GROUP (ORDER BY tranid) FROM transaction",
+      [['11,12,13', 'INV1,SO1,SO2']],
+    ],
+    ["SELECT LISTAGG(id, ',') WITHIN GROUP (ORDER BY 1) FROM transaction WHERE id = 13", [['13']]],
+    ["SELECT LISTAGG(id, ',') WITHIN GROUP (ORDER BY UPPER(tranid)) FROM transaction", [['13,11,12']]],
+    ["SELECT 'r2.k1' x, LISTAGG('a', ',') WITHIN GROUP (ORDER BY id) FROM transaction GROUP BY type ORDER BY 2", [['r2.k1', 'a'], ['r2.k1', 'a,a']]],
+    [
+      "SELECT c.id, (SELECT LISTAGG(c.entityid, ',') WITHIN GROUP (ORDER BY t.id) FROM transaction t WHERE t.entity = c.id) FROM customer c ORDER BY 1",
+      [[1, 'Aquila,Aquila'], [2, 'baltic'], [3, null]],
+    ],
+    [
+      "SELECT n, LISTAGG(x, ',') WITHIN GROUP (ORDER BY x DESC) FROM (SELECT entity n, LISTAGG(id, '+') WITHIN GROUP (ORDER BY id) x FROM transaction GROUP BY entity) GROUP BY n ORDER BY n",
+      [[1, '11+12'], [2, '13']],
+    ],
+    [
+      "SELECT LISTAGG(id, ',') WITHIN GROUP (ORDER BY id DESC), (SELECT LISTAGG(id, ',') WITHIN GROUP (ORDER BY tranid) FROM transaction) FROM customer",
+      [['3,2,1', '13,11,12']],
+    ],
+    ["SELECT BUILTIN.DF(entity), LISTAGG(id, ',') WITHIN GROUP (ORDER BY id) FROM transaction GROUP BY entity ORDER BY 2", [['Aquila', '11,12'], ['baltic', '13']]],
     ["SELECT LISTAGG(foreigntotal / 5, ' ') WITHIN GROUP (ORDER BY id) FROM transaction", [['2 .5']]],
     ["SELECT SUBSTR(tranid, 1, 2), COUNT(*) FROM transaction GROUP BY SUBSTR(tranid, 1, 2) ORDER BY COUNT(*) DESC", [['SO', 2], ['IN', 1]]],
     ["SELECT MAX(CASE WHEN type = 'SalesOrd' THEN foreigntotal END) FROM transaction", [[10]]],

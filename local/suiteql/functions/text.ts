@@ -147,7 +147,7 @@ export function like(value: SqlValue, pattern: SqlValue, escape: SqlValue): SqlV
 }
 
 /** Oracle refuses a longer result of LISTAGG; measured in bytes. */
-const longestList = 4_000;
+export const longestList = 4_000;
 
 export function checkList(value: SqlValue): SqlValue {
   if (value !== null && Buffer.byteLength(toText(value)) > longestList) {

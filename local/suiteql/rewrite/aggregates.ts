@@ -1,9 +1,10 @@
 import { notAvailable, refused } from '../errors';
+import { longestList } from '../functions/text';
 import type { Call, Expression } from '../syntax';
 import type { Context } from './context';
 import { alwaysThere, orNull } from './facts';
 import { writeOrderTerm } from './orderTerm';
-import { convert, type Written } from './written';
+import { convert, isNumber, type Written } from './written';
 
 type WriteValue = (expression: Expression, context: Context) => Written;
 
@@ -30,6 +31,19 @@ function onlyArgument(call: Call): Expression {
   return argument;
 }
 
+/**
+ * What follows the ORDER BY of a LISTAGG. NULL is not listed: where the list is ordered by what it lists, it does not matter
+ * where nulls would come.
+ */
+export function writeListOrder({ arguments: [value], within = [] }: Call, context: Context, writeValue: WriteValue): string {
+  const listed = value && writeValue(value, context).sql;
+  const terms = within.map((term) => {
+    const { sql, facts } = writeValue(term.expression, context);
+    return writeOrderTerm({ sql, facts: sql === listed ? alwaysThere : facts }, term);
+  });
+  return terms.join(', ');
+}
+
 function writeList(call: Call, context: Context, writeValue: WriteValue): Written {
   const [value, separator, third] = call.arguments;
   if (value === undefined || third !== undefined || call.within === undefined) {
@@ -42,17 +56,18 @@ function writeList(call: Call, context: Context, writeValue: WriteValue): Writte
     throw refused('ORA-30496: the separator of LISTAGG is a text');
   }
   const written = writeValue(value, context);
-  const listed = convert(written, 'text', context.rewriting);
+  // group_concat makes text of whole numbers itself.
+  const listed = isNumber(written.type) && written.facts?.isWhole ? written.sql : convert(written, 'text', context.rewriting);
   const between = separator === undefined ? "''" : `'${separator.value.replace(/'/g, "''")}'`;
-  const order = call.within.map((term) => writeOrderTerm(writeValue(term.expression, context), term)).join(', ');
-  const sql = checkedList(`group_concat(${listed}, ${between} ORDER BY ${order})`, written);
+  const order = context.isInListOrder ? '' : ` ORDER BY ${writeListOrder(call, context, writeValue)}`;
+  const sql = checkedList(`group_concat(${listed}, ${between}${order})`, written);
   return { sql, type: 'text', facts: { isNeverEmpty: true } };
 }
 
-/** A character has four bytes at most: a short list needs no call out of SQLite, which makes the list once all the same. */
+/** A list that is not too long needs no call out of SQLite, which makes the list once all the same. */
 function checkedList(list: string, { facts }: Written): string {
   const short = facts?.isNeverEmpty ? list : `nullif(${list}, '')`;
-  return `iif(length(${list}) > 1000, oracle_check_list(${list}), ${short})`;
+  return `iif(octet_length(${list}) > ${longestList}, oracle_check_list(${list}), ${short})`;
 }
 
 function writeSum(call: Call, context: Context, writeValue: WriteValue): Written {

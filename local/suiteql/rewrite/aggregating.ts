@@ -1,4 +1,4 @@
-import type { Expression } from '../syntax';
+import type { Call, Expression, OrderTerm, Select } from '../syntax';
 import { isAggregate } from './aggregates';
 
 type Of<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
@@ -37,6 +37,25 @@ function partsOf(expression: Expression): Parts {
   // The table gives the function for this very kind, which TypeScript cannot follow.
   const parts = partsByKind[expression.kind] as ((expression: Expression) => Parts) | undefined;
   return parts?.(expression) ?? [];
+}
+
+/** The expressions of a SELECT in which aggregates may stand. */
+export function expressionsOf({ items, having }: Select, orderBy: readonly OrderTerm[]): Expression[] {
+  return [
+    ...items.flatMap((item) => (item.kind === 'expression' ? [item.expression] : [])),
+    ...(having === undefined ? [] : [having]),
+    ...orderBy.map(({ expression }) => expression),
+  ];
+}
+
+/** The calls of LISTAGG in some expressions. */
+export function listsIn(expressions: readonly Expression[]): Call[] {
+  return expressions.flatMap((expression) => {
+    if (expression.kind === 'call' && expression.name === 'LISTAGG') {
+      return [expression];
+    }
+    return listsIn(partsOf(expression).filter((part) => part !== undefined));
+  });
 }
 
 /** Whether an expression aggregates rows of its own SELECT. */

@@ -50,5 +50,7 @@ export interface Context {
   /** Set where only what the SELECT is grouped by, and aggregates, may be used. */
   readonly grouping: ReadonlySet<string> | undefined;
   readonly isInAggregate: boolean;
+  /** Whether rows come in the order of the lists that are made of them (listedRows.ts). */
+  readonly isInListOrder: boolean;
   readonly writeQuery: (query: Query, around: Context) => WrittenQuery;
 }

@@ -23,6 +23,7 @@ export function rewrite(query: Query, findTable: (name: string) => VisibleTable 
     clause: 'SELECT',
     grouping: undefined,
     isInAggregate: false,
+    isInListOrder: false,
     writeQuery,
   });
   return { sql, columns, parameterTypes: rewriting.parameterTypes };

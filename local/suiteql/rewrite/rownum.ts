@@ -1,7 +1,7 @@
 import type { Expression } from '../syntax';
 import { writeRowCount } from './rowCount';
 import type { Rewriting } from './context';
-import type { Relation, RelationColumn } from './scope';
+import { renamedIn, selected } from './renamed';
 import type { WrittenSource } from './source';
 
 export interface SplitCondition {
@@ -57,15 +57,7 @@ export function splitRownum(condition: Expression | undefined, rewriting: Rewrit
  */
 export function firstRows(source: WrittenSource, where: string, limit: string, rewriting: Rewriting): WrittenSource {
   const alias = rewriting.nextAlias('r');
-  const selected: string[] = [];
-  const renamed = (column: RelationColumn): RelationColumn => {
-    selected.push(`${column.sql} AS k${selected.length + 1}`);
-    return { ...column, sql: `${alias}.k${selected.length}` };
-  };
-  const relations = source.relations.map((relation): Relation => {
-    const columns = [...relation.columns].map(([name, column]) => [name, renamed(column)] as const);
-    return { ...relation, columns: new Map(columns) };
-  });
-  const sql = `(SELECT ${selected.join(', ')} FROM ${source.sql}${where} LIMIT ${limit}) AS ${alias}`;
+  const { relations, names } = renamedIn(alias, source.relations);
+  const sql = `(SELECT ${selected(names)} FROM ${source.sql}${where} LIMIT ${limit}) AS ${alias}`;
   return { sql, relations };
 }

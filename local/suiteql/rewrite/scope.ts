@@ -16,6 +16,8 @@ export interface RelationColumn {
 export interface Relation {
   readonly name: string | undefined;
   readonly columns: ReadonlyMap<string, RelationColumn>;
+  /** The names of the columns that tell its rows apart; none where that is not known. */
+  readonly key: readonly string[];
   /** Names that more than one column of a subquery has: no query can mean one of them. */
   readonly ambiguous: ReadonlySet<string>;
 }

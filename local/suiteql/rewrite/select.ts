@@ -1,8 +1,10 @@
 import { refused, unknownIdentifier } from '../errors';
-import type { Expression, OrderTerm, Select, SelectItem } from '../syntax';
-import { aggregates } from './aggregating';
+import type { OrderTerm, Select, SelectItem } from '../syntax';
+import { aggregates, expressionsOf } from './aggregating';
 import type { Context, OutputColumn, WrittenQuery } from './context';
 import { writeCondition, writeValue } from './expression';
+import { leastGrouping, writeGrouping } from './grouping';
+import { listedRows, type ListedRows } from './listedRows';
 import { positionOf, writeOrderBy } from './orderBy';
 import { firstRows, splitRownum } from './rownum';
 import { notGrouped, type RelationColumn, type Scope } from './scope';
@@ -20,19 +22,7 @@ export interface WrittenSelect extends WrittenQuery {
 }
 
 function isGrouped(select: Select, orderBy: readonly OrderTerm[]): boolean {
-  const expressions = select.items.flatMap((item) => (item.kind === 'expression' ? [item.expression] : []));
-  const ordering = orderBy.map(({ expression }) => expression);
-  return select.groupBy.length > 0 || select.having !== undefined || [...expressions, ...ordering].some(aggregates);
-}
-
-function writeGrouping(groupBy: readonly Expression[], context: Context): Set<string> {
-  const keys = groupBy.map((expression) => {
-    if (expression.kind === 'number') {
-      throw refused('GROUP BY takes expressions, not positions');
-    }
-    return writeValue(expression, { ...context, clause: 'GROUP BY' }).sql;
-  });
-  return new Set(keys);
+  return select.groupBy.length > 0 || select.having !== undefined || expressionsOf(select, orderBy).some(aggregates);
 }
 
 function nameOf(item: Extract<SelectItem, { kind: 'expression' }>): string | undefined {
@@ -155,6 +145,11 @@ function writeOrder(
   });
 }
 
+function writeListed(select: Select, orderBy: readonly OrderTerm[], { source, where }: Rows, around: Context): ListedRows | undefined {
+  const context = contextInside(around, { relations: source.relations, grouping: undefined });
+  return listedRows(select, orderBy, { ...source, sql: `${source.sql}${where}` }, context);
+}
+
 /**
  * Writes one SELECT with what orders and cuts it.
  * @throws {SuiteqlError} ORA-00979 where a grouped SELECT gives what it is not grouped by, and as its parts do
@@ -168,23 +163,24 @@ export function writeSelect(
   const grouped = isGrouped(select, orderBy);
   const isLimitedLater = grouped || select.isDistinct || orderBy.length > 0 || isCut(cut);
   const rows = writeRows(select, contextInside(around, { relations: [], grouping: undefined }), isLimitedLater);
-  const { relations } = rows.source;
+  const listed = grouped ? writeListed(select, orderBy, rows, around) : undefined;
+  const { relations } = listed ?? rows.source;
   const plain = contextInside(around, { relations, grouping: undefined });
   const grouping = grouped ? writeGrouping(select.groupBy, plain) : undefined;
-  const context = contextInside(around, { relations, grouping });
+  const context = { ...contextInside(around, { relations, grouping }), isInListOrder: listed !== undefined };
 
   const outputs = writeOutputs(select.items, context);
   const having = select.having && writeCondition(select.having, { ...context, clause: 'HAVING' });
   const limit = limitOf(cut, rows, orderBy);
-  const sql = [
-    select.isDistinct ? 'SELECT DISTINCT ' : 'SELECT ',
-    outputs.map((output) => `${output.sql} AS "${output.sqlName}"`).join(', '),
-    ` FROM ${rows.source.sql}${rows.where}`,
-    clause('GROUP BY', [...(grouping ?? [])].join(', ')),
+  const given = outputs.map((output) => `${output.sql} AS "${output.sqlName}"`).join(', ');
+  const rest = [
+    clause('GROUP BY', leastGrouping(grouping ?? new Set(), relations).join(', ')),
     clause('HAVING', having),
     clause('ORDER BY', writeOrder(orderBy, outputs, select.isDistinct, context)),
     clause('LIMIT', limit),
     clause('OFFSET', cut.offset),
   ].join('');
+  const from = listed === undefined ? `${rows.source.sql}${rows.where}` : listed.write(`${given}${rest}`);
+  const sql = `SELECT ${select.isDistinct ? 'DISTINCT ' : ''}${given} FROM ${from}${rest}`;
   return { sql, columns: outputs, isLimited: limit !== undefined };
 }

@@ -21,7 +21,7 @@ export function relationOver(name: string | undefined, alias: string, outputs: r
     const { type, facts } = output;
     columns.set(output.name, { sql: `${alias}."${output.sqlName}"`, type, facts });
   }
-  return { name, columns, ambiguous };
+  return { name, columns, key: [], ambiguous };
 }
 
 function writeTable(source: Extract<Source, { kind: 'table' }>, context: Context): WrittenSource {
@@ -39,7 +39,7 @@ function writeTable(source: Extract<Source, { kind: 'table' }>, context: Context
   for (const [name, { write, ...column }] of Object.entries(table.columns)) {
     columns.set(name, { ...column, sql: write(alias) });
   }
-  const relation: Relation = { name: source.alias, columns, ambiguous: new Set() };
+  const relation: Relation = { name: source.alias, columns, key: table.key, ambiguous: new Set() };
   return { sql: `${table.sql} AS ${alias}`, relations: [relation] };
 }
 
