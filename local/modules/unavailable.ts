@@ -4,18 +4,37 @@ import { membersOf, type MemberKind } from './members';
 /** Every refusing function and getter, so that the coverage can tell them from what works. */
 const refusals = new WeakSet<object>();
 
+/** A member that NetSuite has, and what stands in its place where Local NetSuite has it not. */
+interface Missing {
+  readonly member: string;
+  readonly title: string;
+  readonly hasPromiseForm: boolean;
+  readonly descriptor: PropertyDescriptor;
+}
+
+/** By the name of a module or an object. They are the same in every run, and a run touches hundreds. */
+const missingMembers = new Map<string, readonly Missing[]>();
+
+function missingMembersOf(name: string): readonly Missing[] {
+  const known = missingMembers.get(name);
+  if (known !== undefined) return known;
+  const made = Object.entries(membersOf(name) ?? {}).map(([member, kind]) => {
+    const title = `${name}.${member}`;
+    return { member, title, hasPromiseForm: kind === 'promised function', descriptor: missingMember(title, kind) };
+  });
+  missingMembers.set(name, made);
+  return made;
+}
+
 /**
  * Adds to an N module, or to an object that one hands out, what NetSuite has there and Local NetSuite has not: functions
  * that refuse, values whose reading refuses, and the constants of enumerations. What stands in `implemented` stays.
  * @param name as in members.json: N/query, N/query/resultSet
  */
 export function complete<Implemented extends object>(name: string, implemented: Implemented): Implemented {
-  for (const [member, kind] of Object.entries(membersOf(name) ?? {})) {
-    if (!Object.hasOwn(implemented, member)) {
-      Object.defineProperty(implemented, member, missingMember(`${name}.${member}`, kind));
-    } else if (kind === 'promised function') {
-      addPromiseForm(`${name}.${member}`, Reflect.get(implemented, member));
-    }
+  for (const { member, title, hasPromiseForm, descriptor } of missingMembersOf(name)) {
+    if (!Object.hasOwn(implemented, member)) Object.defineProperty(implemented, member, descriptor);
+    else if (hasPromiseForm) addPromiseForm(title, Reflect.get(implemented, member));
   }
   return implemented;
 }

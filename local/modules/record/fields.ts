@@ -65,9 +65,12 @@ export function fieldsOfType(account: Account, type: RecordType): RecordField[] 
     }));
 }
 
-/** @throws ScriptError NOT_AVAILABLE_IN_LOCAL_NETSUITE: NetSuite may have the field */
-export function findField(account: Account, type: RecordType, id: string): RecordField {
-  const field = fieldsOfType(account, type).find((each) => each.id === id.toLowerCase());
+/**
+ * @param fields all of the type
+ * @throws ScriptError NOT_AVAILABLE_IN_LOCAL_NETSUITE: NetSuite may have the field
+ */
+export function findField(fields: readonly RecordField[], type: RecordType, id: string): RecordField {
+  const field = fields.find((each) => each.id === id.toLowerCase());
   if (field === undefined) throw notAvailable(`The field ${id.slice(0, 60)} of the record type ${type.id}`);
   return field;
 }

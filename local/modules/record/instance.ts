@@ -3,7 +3,7 @@ import type { Execution } from '../../runtime/execution';
 import { readOptions, requiredText, type Options } from '../options';
 import { complete } from '../unavailable';
 import { valueIn, type Draft } from './draft';
-import { fieldsOfType, findField } from './fields';
+import { fieldsOfType, findField, type RecordField } from './fields';
 import { createLineMembers } from './lineMembers';
 import { checkAccess, unitsOf } from './recordTypes';
 import { saveDraft } from './saveDraft';
@@ -14,7 +14,11 @@ import { toDisplay, toScript, toStored } from './values';
 export function createInstance(execution: Execution, draft: Draft): object {
   const { account, caller, governance } = execution;
   const { type, isDynamic } = draft;
-  const fieldIn = (functionName: string, options: Options) => findField(account, type, requiredText(functionName, options, 'fieldId'));
+  let fields: readonly RecordField[] | undefined;
+  const fieldIn = (functionName: string, options: Options) => {
+    fields ??= fieldsOfType(account, type);
+    return findField(fields, type, requiredText(functionName, options, 'fieldId'));
+  };
   const instance: object = complete('N/record/instance', {
     get id(): number | null {
       return draft.id ?? null;

@@ -7,7 +7,7 @@ import { notAvailable, ScriptError } from '../../runtime/scriptError';
 import { isOptions, readOptions, required, wrongType, type Options } from '../options';
 import { attach, detach } from './attach';
 import { newDraft, type Draft } from './draft';
-import { findField } from './fields';
+import { fieldsOfType, findField } from './fields';
 import { createInstance } from './instance';
 import { checkAccess, readRecordId, readRecordType, recordDoesNotExist, unitsOf } from './recordTypes';
 import { saveDraft } from './saveDraft';
@@ -65,8 +65,9 @@ function submitFields(execution: Execution, options: Options): number {
   checkAccess(execution, type, 'edit');
   const draft = openDraft(account, type, id, false);
   const preferences = preferencesOf(account, execution.caller.userId);
+  const fields = fieldsOfType(account, type);
   for (const [fieldId, value] of Object.entries(values)) {
-    const field = findField(account, type, fieldId);
+    const field = findField(fields, type, fieldId);
     draft.changes.set(field.column, submittedToStored(field, value, preferences));
   }
   return saveDraft(execution, draft, { ignoresMandatoryFields });

@@ -112,6 +112,13 @@ interface Read {
   readonly global: Reading<GlobalPermissions>;
 }
 
+/** A loop and no callback: an engine would build all roles into the code of a callback that knows them, and keep them with it. */
+function judgeUsers(users: readonly UserRoles[], basis: Basis, reports: ReportsOfUsers): UserReport[] {
+  const judged: UserReport[] = [];
+  for (const user of users) judged.push(judgeOneUser(user, basis, reports));
+  return judged;
+}
+
 function judgeRead({ account, roles, users, global }: Read): JudgedAccount {
   const roleList = roles.ok ? roles.value : [];
   const reports = judgeAll(roleList, account);
@@ -120,7 +127,7 @@ function judgeRead({ account, roles, users, global }: Read): JudgedAccount {
     asker: readAsker(),
     account,
     roles: roles.ok ? reports : undefined,
-    users: users.ok ? users.value.map((user) => judgeOneUser(user, basisOf(global), ofUsers)) : undefined,
+    users: users.ok ? judgeUsers(users.value, basisOf(global), ofUsers) : undefined,
     sources: [...sourceOf(text('source_roles'), roles), ...sourceOf(text('source_users'), users), ...sourceOf(text('source_global_permissions'), global)],
     unread: [...roles.unread, ...users.unread, ...global.unread],
   };
