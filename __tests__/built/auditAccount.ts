@@ -21,6 +21,7 @@ import { ScriptError } from '../../local/runtime/scriptError';
 import type { Changes, RunCounts, RunReport } from '../../src/TypeScript/account/auditRecords';
 import { english } from '../../src/TypeScript/texts/english';
 import { templateLevels } from '../../src/TypeScript/verdict/template';
+import { accountImage } from '../support/accountImage';
 
 const project = join(__dirname, '..', '..', 'src');
 
@@ -42,15 +43,20 @@ export interface KeptRun {
   readonly letter: string;
 }
 
+const withSuiteApp = accountImage(() => {
+  const account: Account = { database: openDatabase(':memory:'), fileCabinet: join(project, 'FileCabinet') };
+  createSchema(account.database);
+  for (const feature of ['CUSTOMCODE', 'SERVERSIDESCRIPTING', 'CUSTOMRECORDS', 'TBA', 'WEBSERVICESEXTERNAL', 'EMPPERMS']) setFeature(account, feature, true);
+  saveRole(account, { id: 3, scriptId: 'ADMINISTRATOR', name: 'Administrator', centerType: 'CLASSIC' });
+  installSuiteApp(account, project);
+  return account;
+});
+
 /** An account in memory with roles and users that a test changes, and audits of it. */
 export class AuditAccount {
-  readonly account: Account = { database: openDatabase(':memory:'), fileCabinet: join(project, 'FileCabinet') };
+  readonly account = withSuiteApp();
 
   constructor() {
-    createSchema(this.account.database);
-    for (const feature of ['CUSTOMCODE', 'SERVERSIDESCRIPTING', 'CUSTOMRECORDS', 'TBA', 'WEBSERVICESEXTERNAL', 'EMPPERMS']) setFeature(this.account, feature, true);
-    saveRole(this.account, { id: 3, scriptId: 'ADMINISTRATOR', name: 'Administrator', centerType: 'CLASSIC' });
-    installSuiteApp(this.account, project);
     const ada = saveUser(this.account, { firstName: 'Ada', lastName: 'Admin', email: 'ada@example.com' });
     assignRole(this.account, ada.id, 3);
     this.setParameter('custscript_extsync_audit_mail_to', String(ada.id));

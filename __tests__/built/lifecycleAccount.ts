@@ -14,6 +14,7 @@ import { runTask } from '../../local/mapReduce/runTask';
 import { findTask } from '../../local/mapReduce/tasks';
 import type { BeforeCall } from '../../local/runtime/faults';
 import { applicationId } from '../../scripts/suiteAppFolder';
+import { accountImage } from '../support/accountImage';
 
 const project = join(__dirname, '..', '..', 'src');
 
@@ -29,14 +30,16 @@ export interface KeptMail {
   readonly attached_at: string;
 }
 
+const demoAccount = accountImage(() => {
+  const account: Account = { database: openDatabase(':memory:'), fileCabinet: join(project, 'FileCabinet') };
+  createSchema(account.database);
+  installDemoAccount(account);
+  return account;
+});
+
 /** The demo account in memory, into which a test installs the built SuiteApp and from which it uninstalls it. */
 export class LifecycleAccount {
-  readonly account: Account = { database: openDatabase(':memory:'), fileCabinet: join(project, 'FileCabinet') };
-
-  constructor() {
-    createSchema(this.account.database);
-    installDemoAccount(this.account);
-  }
+  readonly account = demoAccount();
 
   close(): void {
     this.account.database.close();

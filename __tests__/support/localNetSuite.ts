@@ -7,6 +7,7 @@ import type { Account } from '../../local/account/types';
 import { listen, stop } from '../../local/http/listen';
 import { formCookieName, formTokenField, formTokenFor } from '../../local/http/formToken';
 import { createServer, type ServerOptions } from '../../local/http/server';
+import { accountImage } from './accountImage';
 
 /** Asks the server as whoever is signed in. Redirects are not followed: they are part of what a test looks at. */
 export type Client = (path: string, init?: RequestInit) => Promise<Response>;
@@ -28,19 +29,29 @@ export interface LocalNetSuite {
 }
 
 export interface LocalNetSuiteOptions {
-  /** Left out: the demo account, in memory. */
+  /** Left out: the demo account, in memory, with the repository's own SuiteApp. */
   readonly account?: Account;
-  /** The SDF project to install; the repository's own unless said otherwise. */
+  /** An SDF project to install first. */
   readonly projectFolder?: string;
   /** The server's clock and patience, where a test needs its own. */
   readonly server?: Omit<ServerOptions, 'reportError'>;
 }
 
-/** Local NetSuite on a free port, with the SuiteApp installed. */
+const repositoryProject = join(__dirname, '..', '..', 'src');
+
+/** A demo account of its own at each call, in memory, with the repository's SuiteApp installed. */
+export const demoAccountWithSuiteApp = accountImage(() => {
+  const account: Account = { database: openDatabase(':memory:'), fileCabinet: join(repositoryProject, 'FileCabinet') };
+  createSchema(account.database);
+  installDemoAccount(account);
+  installSuiteApp(account, repositoryProject);
+  return account;
+});
+
+/** Local NetSuite on a free port. */
 export async function startLocalNetSuite(options: LocalNetSuiteOptions = {}): Promise<LocalNetSuite> {
-  const projectFolder = options.projectFolder ?? join(__dirname, '..', '..', 'src');
-  const account = options.account ?? demoAccount(projectFolder);
-  installSuiteApp(account, projectFolder);
+  const account = options.account ?? demoAccountWithSuiteApp();
+  if (options.projectFolder !== undefined) installSuiteApp(account, options.projectFolder);
   const errors: unknown[] = [];
   const server = createServer(account, { ...options.server, reportError: (error) => errors.push(error) });
   const url = `http://localhost:${await listen(server, 0, 'localhost')}`;
@@ -65,13 +76,6 @@ export function form(fields: Readonly<Record<string, string | readonly string[]>
     for (const value of typeof values === 'string' ? [values] : values) body.append(name, value);
   }
   return { method: 'POST', body };
-}
-
-function demoAccount(projectFolder: string): Account {
-  const account: Account = { database: openDatabase(':memory:'), fileCabinet: join(projectFolder, 'FileCabinet') };
-  createSchema(account.database);
-  installDemoAccount(account);
-  return account;
 }
 
 /** A browser's cookie, by which the forms of its pages are known. */
