@@ -1,28 +1,29 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { knownPeople } from '../../local/account/demo';
 import { listMails } from '../../local/account/outbox';
 import { setRolePermission } from '../../local/account/permissions';
 import { findRole } from '../../local/account/roles';
 import { listDeployments, saveScript } from '../../local/account/scripts';
 import { checkerAddress } from '../support/addresses';
+import { axeFindings } from '../support/axe';
 import { launchChromium, signInPage, widths } from '../support/chromium';
+import { ChromiumWindows, type WindowOptions } from '../support/chromiumWindows';
 import { startLocalNetSuite, type LocalNetSuite } from '../support/localNetSuite';
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const markup = `"><img src=x onerror=alert(1)><script>alert(2)</script>`;
 
 let local: LocalNetSuite;
 let browser: Browser;
+let windows: ChromiumWindows;
 let client: Server;
 const received: IncomingMessage[] = [];
 const problems: string[] = [];
 
 beforeAll(async () => {
   [local, browser] = await Promise.all([startLocalNetSuite(), launchChromium()]);
+  windows = new ChromiumWindows(browser, local);
   setRolePermission(local.account, findRole(local.account, 'customrole_bw_markup')!.id, 'ADMI_MANAGEROLES', 4);
   client = createServer((request, response) => {
     if (request.url?.startsWith('/back')) received.push(request);
@@ -49,20 +50,19 @@ interface Person {
 }
 
 /** Opens the dialog as this person, in a window like the one that Outlook opens; what runs or is blocked there is a problem. */
-async function withDialog(person: Person, parameters: Record<string, string>, look: (page: Page) => Promise<void>, window: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 400, height: 700 }, ...window });
-  const page = await context.newPage();
-  await signInPage(page, local, { email: person.email, role: person.roles[0]! });
-  page.setDefaultTimeout(10_000);
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => problems.push(message.text()));
-  page.on('dialog', (dialog) => {
-    problems.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
+function withDialog(person: Person, parameters: Record<string, string>, look: (page: Page) => Promise<void>, window: WindowOptions = {}): Promise<void> {
+  return windows.withTab({ viewport: { width: 400, height: 700 }, ...window }, async (page) => {
+    await signInPage(page, local, { email: person.email, role: person.roles[0]! });
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => problems.push(message.text()));
+    page.on('dialog', (dialog) => {
+      problems.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await page.goto(local.url + checkerAddress('access', { view: 'dialog', ...parameters }));
+    await look(page);
   });
-  await page.goto(local.url + checkerAddress('access', { view: 'dialog', ...parameters }));
-  await look(page);
-  await context.close();
 }
 
 /** Sets a script parameter of the checker. */
@@ -109,13 +109,7 @@ describe.each(widths)('axe, at %d pixels,', (width) => {
       parameters(),
       async (page) => {
         for (const summary of await page.locator('summary').all()) await summary.click();
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => {
-          const { run } = (window as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResults> } }).axe;
-          const results = await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-          return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-        });
-        expect(violations).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
       },
       { viewport: { width, height: 700 } },
     ),
@@ -225,13 +219,12 @@ describe('the dialog', () => {
     const rita = await local.signIn(knownPeople.rita.email, knownPeople.rita.roles[0]);
     const answer = await rita(checkerAddress('access', { view: 'dialog' }), { headers: { Accept: 'text/html' } });
     const body = await answer.text();
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.route(netsuite, (route) => route.fulfill({ headers: Object.fromEntries(answer.headers), body }));
-    await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: `<iframe src="${netsuite}"></iframe>` }));
-    await page.goto(address);
-    await look(page);
-    await context.close();
+    await windows.withTab({}, async (page) => {
+      await page.route(netsuite, (route) => route.fulfill({ headers: Object.fromEntries(answer.headers), body }));
+      await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: `<iframe src="${netsuite}"></iframe>` }));
+      await page.goto(address);
+      await look(page);
+    });
   }
 
   it.each(['https://outlook.office.com/', 'https://outlook.office365.com/', 'https://outlook.live.com/', 'https://outlook.cloud.microsoft/', 'https://client.example/'])(
@@ -258,13 +251,12 @@ describe('Your access, which stands inside a form of NetSuite’s', () => {
     ['without JavaScript', robert, false],
   ])('asks the administrator by a form of its own, %s', async (_, person, javaScriptEnabled) => {
     nameAdministrator();
-    const context = await browser.newContext({ javaScriptEnabled });
-    const page = await context.newPage();
-    await signInPage(page, local, { email: person.email, role: person.roles[0]! });
-    await page.goto(local.url + checkerAddress('access'));
-    await page.getByRole('button', { name: 'Ask my administrator now' }).click();
-    await page.locator('[data-asked="sent"]').waitFor();
-    expect(new URL(page.url()).searchParams.get('view')).toBe('ask');
-    await context.close();
+    await windows.withTab({ javaScriptEnabled }, async (page) => {
+      await signInPage(page, local, { email: person.email, role: person.roles[0]! });
+      await page.goto(local.url + checkerAddress('access'));
+      await page.getByRole('button', { name: 'Ask my administrator now' }).click();
+      await page.locator('[data-asked="sent"]').waitFor();
+      expect(new URL(page.url()).searchParams.get('view')).toBe('ask');
+    });
   });
 });

@@ -33,7 +33,7 @@ function following(replies: readonly Reply[], look: (page: Page, asked: () => nu
     await words(page).waitFor();
   };
   const checkerPage: CheckerPage = { ...pageNamed('audits-none'), reach: begin };
-  return demo.open(checkerPage, (page, problems) => look(page, () => asked, problems));
+  return demo.openAlone(checkerPage, (page, problems) => look(page, () => asked, problems));
 }
 
 /** Lets time pass until the page has looked once more. */
