@@ -15,6 +15,12 @@ const transform = {
   ],
 };
 
+/**
+ * Tests run inside a vm, where each look at a global is slow: half of the time of some tests went into `Math.abs`. These
+ * are handed to every module as if it had declared them. Only what no test replaces: a clock of its own is a `Date`.
+ */
+const sandboxInjectedGlobals = ['Array', 'Buffer', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object', 'RegExp', 'Set', 'String', 'Symbol', 'Uint8Array'];
+
 /** Modules of the SuiteApp on Oracle's stubs of the N modules. */
 const stubs = SuiteCloudJestConfiguration.build({
   projectFolder: 'src',
@@ -27,6 +33,7 @@ const onNode = (displayName, folders) => ({
   testEnvironment: 'node',
   testMatch: folders.map((folder) => `<rootDir>/__tests__/${folder}/**/*.test.{ts,tsx}`),
   transform,
+  sandboxInjectedGlobals,
   // These are published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!preact|oauth4webapi|pixelmatch)'],
   // Endpoints are read here for what they say of themselves; nothing of NetSuite is there to run them.
@@ -47,6 +54,7 @@ module.exports = {
   projects: [
     {
       ...stubs,
+      sandboxInjectedGlobals,
       displayName: 'suiteapp',
       testMatch: ['<rootDir>/__tests__/suiteapp/**/*.test.{ts,tsx}'],
       transform: { ...stubs.transform, ...transform },
