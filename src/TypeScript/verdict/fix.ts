@@ -1,5 +1,5 @@
 import { text, type Sayable } from '../texts/text';
-import { levelNames, type Level } from '../requirements/levels';
+import { levelNames, NONE, type Level } from '../requirements/levels';
 import type { PermissionTab } from '../requirements/permissions';
 import { isLack, type Finding } from './finding';
 import { globalPermissionsPath, isOwnRole, rolePath, type RoleFacts } from './obstacle';
@@ -24,7 +24,19 @@ export function fixOf(role: RoleFacts, finding: Finding): Sayable | undefined {
   return clickPath(role, finding.tab, finding.permission, finding.needs);
 }
 
-/** Gives what to click to mend these findings of a role, in their order. */
+/** Gives of each permission the lack that asks for most, in their order: who mends that mends the others too. */
+function highestOfEach(findings: readonly Finding[]): Finding[] {
+  const highest = new Map<string, Finding>();
+  for (const finding of findings.filter(isLack)) {
+    const permission = finding.keys.join(' ');
+    if (finding.needs > (highest.get(permission)?.needs ?? NONE)) highest.set(permission, finding);
+  }
+  return [...highest.values()];
+}
+
+/** Gives what to click to mend these findings of a role, in their order: each permission once, at the highest level needed. */
 export function fixesOf({ role }: { readonly role: RoleFacts }, findings: readonly Finding[]): Sayable[] {
-  return findings.map((finding) => fixOf(role, finding)).filter((fix): fix is Sayable => fix !== undefined);
+  return highestOfEach(findings)
+    .map((finding) => fixOf(role, finding))
+    .filter((fix): fix is Sayable => fix !== undefined);
 }
