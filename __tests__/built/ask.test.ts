@@ -76,6 +76,18 @@ describe('asking by a mail of one’s own', () => {
     expect(letterIn(html).length).toBeGreaterThan(link.searchParams.get('body')!.length);
   });
 
+  it('asks for each permission once', async () => {
+    const text = letterIn(await page(await signIn(knownPeople.max, 'customrole_bw_outlook_pilot'), 'access'));
+    expect(text.match(/Lists > Events = \w+/g)).toEqual(['Lists > Events = Create']);
+  });
+
+  it('leads to the Global Permissions of the reader where these lower the role', async () => {
+    const text = letterIn(await page(await signIn(knownPeople.luca), 'access'));
+    expect(text.split('\n').filter((line) => line.startsWith('- '))).toEqual([
+      '- Lists > Employees > Employees > the employee > Access > Global Permissions > Track Messages = Create, or remove it there',
+    ]);
+  });
+
   it('names the reader’s other roles that do not sign in either', async () => {
     const text = letterIn(await page(await signIn(knownPeople.max, 'customrole_bw_sales_operations'), 'access'));
     expect(text).toContain('My other roles that cannot sign in:');

@@ -7,11 +7,13 @@ import { fixesOf } from '../../verdict/fix';
 import { canSignIn, findingsOf, type RoleReport } from '../../verdict/role';
 import type { JudgedRoleInUse } from '../../account/judged';
 import { say, t } from '../speech';
+import type { OwnLevels } from './ownLevels';
 
 /** What a letter is made of: the role in use and the user's other roles, where they could be read. */
 export interface Asking {
   readonly judged: JudgedRoleInUse;
   readonly ownRoles: OwnRoles;
+  readonly ownLevels: OwnLevels;
   readonly now: Date;
 }
 
@@ -46,14 +48,19 @@ function paragraph(heading: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? ['', heading, ...lines.map((line) => `- ${line}`)] : [];
 }
 
-function asLine({ name, lacks, obstacles }: OwnRole): string {
-  const permissions = lacks.filter(({ state }) => state === 'missing' || state === 'insufficient').map(({ permission, needs }) => `${permission} = ${needs}`);
-  return [`${name}: ${permissions.join(', ')}`, ...obstacles].join(' ');
+/** A permission in short, for the role stands before it; in full where it is set elsewhere than in the role. */
+function lacksOf({ id, lacks }: OwnRole, ownLevels: OwnLevels): string[] {
+  const isGlobal = (key: string) => ownLevels.get(id)?.get(key)?.evidence === 'global';
+  return lacks
+    .filter(({ state }) => state === 'missing' || state === 'insufficient')
+    .map(({ key, permission, needs, fix }) => (isGlobal(key) ? fix : `${permission} = ${needs}`));
 }
 
-function otherRoles({ judged, ownRoles }: Asking): string[] {
+function otherRoles({ judged, ownRoles, ownLevels }: Asking): string[] {
   if (!ownRoles.ok) return [];
-  return ownRoles.roles.filter(({ id, verdict }) => id !== judged.report.role.id && verdict === 'not-ready').map(asLine);
+  return ownRoles.roles
+    .filter(({ id, verdict }) => id !== judged.report.role.id && verdict === 'not-ready')
+    .map((role) => [`${role.name}: ${lacksOf(role, ownLevels).join(', ')}`, ...role.obstacles].join(' '));
 }
 
 /** The lines of a letter to the administrator: what is most needed first, so that a short one can end anywhere. */
@@ -65,6 +72,7 @@ export function letterLines(asking: Asking): { readonly subject: string; readonl
     openingOf(report),
     ...paragraph(t('letter_grant'), fixesOf(report, findingsOf(report, 'sign-in').filter(isLack)).map(say)),
     ...paragraph(t('letter_obstacles'), report.obstacles.map(({ message, fix }) => `${say(message)} ${say(fix)}`)),
+    ...paragraph(t('letter_notes'), report.notes.map(({ message }) => say(message))),
     ...paragraph(t('letter_features'), fixesOf(report, featureLacks(report)).map(say)),
     ...paragraph(t('letter_other_roles'), otherRoles(asking)),
     '',

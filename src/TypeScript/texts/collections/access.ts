@@ -52,6 +52,7 @@ export const accessTexts = {
   letter_unknown: 'It could not be checked whether I can sign in to ExtendSync for Outlook with my NetSuite role {1}. Please check it.',
   letter_grant: 'For signing in, please set in NetSuite:',
   letter_obstacles: 'This stands in the way, too:',
+  letter_notes: 'Please note:',
   letter_features: 'For email, files, calendar and records, please set:',
   letter_other_roles: 'My other roles that cannot sign in:',
   letter_checked: 'Checked by ExtendSync Access in the account {1}, {2}.',
