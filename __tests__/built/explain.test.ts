@@ -107,7 +107,7 @@ describe('an error whose cause lies in roles', () => {
       'User Access Tokens is missing; Full is needed.',
       'Log in using Access Tokens is missing; Full is needed.',
     ]);
-    for (const { fix } of errors[0]!.roles![0]!.because) expect(fix).toMatch(/^Setup > Users\/Roles > Manage Roles > .* = Full$/);
+    for (const { fix } of errors[0]!.roles![0]!.because) expect(fix).toMatch(/^Setup > Users\/Roles > Manage Roles > Sales Representative EMEA > .* = Full$/);
   });
 
   it('is never said to be impossible where the role in use does not have its cause', async () => {
@@ -170,7 +170,7 @@ describe('the page', () => {
   it('tells cause, remedy, source, and whether the role in use has the cause', async () => {
     const html = await page(await signInAsSam(), 'access', { text: 'Missing Authentication Token' });
     expect(html).toContain('data-error="missing-authentication-token" data-state="shows"');
-    for (const words of ['The role <bdi>customrole_bw_sales_emea</bdi> has', 'Close Outlook completely.', 'support article 11158431', 'SOAP Web Services = Full', 'has the documented cause', 'no check can promise']) {
+    for (const words of ['The role <bdi>Sales Representative EMEA</bdi> has', 'Close Outlook completely.', 'support article 11158431', 'SOAP Web Services = Full', 'has the documented cause', 'no check can promise']) {
       expect(html).toContain(words);
     }
   });

@@ -41,7 +41,7 @@ function explainView(home: Home): View {
   };
 }
 
-/** Explains an error to a user, by the role in use: at most 10 units. */
+/** Explains an error to a user, by the role in use: at most 20 units. */
 export const explainInUseView = explainView('access');
 
 /** Explains an error to an administrator, by every role: at most 10 units per 5,000 roles begun. */

@@ -1,10 +1,11 @@
 import { readAsker } from '../../../account/currentUser';
 import { readAccountFacts } from '../../../account/facts';
-import { judgeAllRoles, judgeRoleInUse, type JudgedRoles } from '../../../account/judged';
+import { judgeAllRoles, type JudgedRoles } from '../../../account/judged';
 import { knownErrorIds, knownErrorOf, type KnownErrorId } from '../../../requirements/knownErrors';
 import { worstFirst } from '../../../verdict/account';
 import { explainError, type Explanation } from '../../../verdict/explain/explainError';
 import { recognise } from '../../../verdict/explain/recognise';
+import { gatherAccess } from '../../asking/gatherAccess';
 
 /** Where an error is explained: to a user by the role in use, or to an administrator by all roles. */
 export type Home = 'access' | 'account';
@@ -31,8 +32,9 @@ export interface Explained {
   readonly explanations: readonly Explanation[];
 }
 
+/** As Your access knows it: by its name, and with the clicks that lead to where its levels are set. */
 function roleInUse(): JudgedRoles {
-  const { report, ...judged } = judgeRoleInUse();
+  const { report, ...judged } = gatherAccess().judged;
   return { ...judged, roles: [report] };
 }
 
@@ -47,7 +49,7 @@ function gather(home: Home, ids: readonly KnownErrorId[]): JudgedRoles {
 }
 
 /**
- * Recognises what was pasted, and judges the roles or the account by it. Where an error hangs on roles, 10 units for the
+ * Recognises what was pasted, and judges the roles or the account by it. Where an error hangs on roles, 20 units for the
  * role in use, and 10 units per 5,000 roles begun for all of them; else no units.
  */
 export function explain(home: Home, question: Question): Explained {
