@@ -140,6 +140,20 @@ describe('account features', () => {
     for (const id of requirementIds) expect(findingFor(report, id).state).toBe('not-applicable');
   });
 
+  it.each([
+    ['off', 'not-applicable'],
+    ['unknown', 'unknown'],
+  ] as const)('%s leave a level that was read what it is, with where it was read', (state, found) => {
+    const report = judge(everyLevel, accountWith({ TBA: state }));
+    expect(findingFor(report, 'userAccessTokens')).toMatchObject({ state: found, has: 4, evidence: 'role' });
+    expect(english(findingFor(report, 'userAccessTokens').reason!)).toContain('Token-Based Authentication');
+  });
+
+  it('off does not tell a level that could not be read', () => {
+    const report = judge({ ...everyLevel, ADMI_LOGIN_OAUTH: 'unknown' }, accountWith({ TBA: 'off' }));
+    expect(findingFor(report, 'logInUsingAccessTokens')).toMatchObject({ state: 'not-applicable', has: undefined, evidence: 'none' });
+  });
+
   it.each(profiles['sign-in'].features)('%s unknown makes the verdict unknown', (feature: FeatureId) => {
     expect(judge(everyLevel, accountWith({ [feature]: 'unknown' })).verdict).toBe('unknown');
   });

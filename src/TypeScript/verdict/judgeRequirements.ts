@@ -1,4 +1,4 @@
-import { text } from '../texts/text';
+import { text, type Text } from '../texts/text';
 import { enableFeaturePath, featureNames, type FeatureId } from '../requirements/features';
 import { requirements, type RequirementId } from '../requirements/catalog';
 import { NONE, type Level } from '../requirements/levels';
@@ -39,21 +39,30 @@ function firstFeature(requirement: Requirement, account: AccountFacts, state: 'o
   return requirement.features.find((feature) => account.features[feature] === state);
 }
 
-function notApplicable(requirement: Requirement, keys: readonly string[], account: AccountFacts): Judgement | undefined {
+/** Why an account has no use for a requirement, whatever its roles; undefined where it may have. */
+function notApplicable(requirement: Requirement, keys: readonly string[], account: AccountFacts): Text | undefined {
   const off = firstFeature(requirement, account, 'off');
-  if (!off && keys.length > 0) return undefined;
-  const reason = off
-    ? text('feature_is_off', featureNames[off], enableFeaturePath(off))
-    : text('record_type_not_installed', sendFromOutlookName);
-  return { state: 'not-applicable', has: undefined, evidence: 'none', reason };
+  if (off) return text('feature_is_off', featureNames[off], enableFeaturePath(off));
+  return keys.length === 0 ? text('record_type_not_installed', sendFromOutlookName) : undefined;
 }
 
-function judge(has: Grant, evidence: Evidence, needs: Level, unsure: FeatureId | undefined): Judgement {
-  if (unsure) {
-    return { state: 'unknown', has: has === 'unknown' ? undefined : has, evidence, reason: text('feature_not_told', featureNames[unsure]) };
-  }
-  if (has === 'unknown') return { state: 'unknown', has: undefined, evidence: 'none', reason: text('permission_not_read') };
-  return { state: stateOf(has, needs), has, evidence, reason: undefined };
+/** What was read of a level; it is a fact even where it does not matter. */
+function read(has: Grant, evidence: Evidence): Pick<Judgement, 'has' | 'evidence'> {
+  return has === 'unknown' ? { has: undefined, evidence: 'none' } : { has, evidence };
+}
+
+/** What makes the account, not the role, decide. */
+interface Circumstances {
+  readonly notApplicable: Text | undefined;
+  /** A feature of which NetSuite did not say whether it is on. */
+  readonly unsure: FeatureId | undefined;
+}
+
+function judge(has: Grant, evidence: Evidence, needs: Level, { notApplicable, unsure }: Circumstances): Judgement {
+  const level = read(has, evidence);
+  if (notApplicable) return { ...level, state: 'not-applicable', reason: notApplicable };
+  if (unsure) return { ...level, state: 'unknown', reason: text('feature_not_told', featureNames[unsure]) };
+  return { ...level, state: stateOf(has, needs), reason: has === 'unknown' ? text('permission_not_read') : undefined };
 }
 
 /** What a finding says of its requirement in one account, whatever the role. */
@@ -61,7 +70,7 @@ type Description = Omit<Finding, keyof Judgement>;
 
 /** Makes the findings of one requirement in one account; of equal grants it gives the same finding. */
 interface Judge {
-  /** The permissions to ask a role for; none where the account decides. */
+  /** The permissions to ask a role for; none where the account has no such record type. */
   readonly asks: readonly string[];
   readonly needs: Level;
   readonly findingOf: (has: Grant, evidence: Evidence) => Finding;
@@ -81,17 +90,12 @@ function judgeOf(id: RequirementId, account: AccountFacts): Judge {
     alternative: requirement.alternative,
     anchor: requirement.anchor,
   };
-  const decided = notApplicable(requirement, keys, account);
-  if (decided) {
-    const finding = { ...about, ...decided };
-    return { asks: [], needs: about.needs, findingOf: () => finding };
-  }
-  const unsure = firstFeature(requirement, account, 'unknown');
+  const circumstances = { notApplicable: notApplicable(requirement, keys, account), unsure: firstFeature(requirement, account, 'unknown') };
   const made = new Map<Evidence, Map<Grant, Finding>>();
   const findingOf = (has: Grant, evidence: Evidence): Finding => {
     const known = made.get(evidence)?.get(has);
     if (known) return known;
-    const fresh = { ...about, ...judge(has, evidence, about.needs, unsure) };
+    const fresh = { ...about, ...judge(has, evidence, about.needs, circumstances) };
     made.set(evidence, (made.get(evidence) ?? new Map<Grant, Finding>()).set(has, fresh));
     return fresh;
   };

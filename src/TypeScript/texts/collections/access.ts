@@ -63,6 +63,7 @@ export const accessTexts = {
   support_account: 'NetSuite account: {1}',
   support_verdict: 'Verdict: {1} ({2})',
   support_permission: '{1}: {2}',
+  support_permission_because: '{1}: {2}. {3}',
   support_time: 'Checked: {1} ({2})',
   back_to_client: 'Back to the client',
   continue_ready: 'Continue to sign-in',
