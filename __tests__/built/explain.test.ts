@@ -60,7 +60,6 @@ const inRoles = [
   ['cannot-continue-authorization', 'You cannot continue this authorization flow. Your current role has insufficient permission.', 'inside_sales', 'sales_operations', 'draft'],
   ['role-not-offered', '', 'integration', 'sales_emea', undefined],
   ['saml-forces-single-sign-on', '', 'sso_sales', 'sales_emea', 'draft'],
-  ['add-in-not-reached', 'A problem occurred while trying to reach this add-in', 'sales_emea', undefined, 'sales_outlook'],
   ['permissions-cannot-be-added', '', undefined, undefined, 'crm_specialist'],
   ['insufficient-permission', 'INSUFFICIENT_PERMISSION', 'account_executive', 'inside_sales', 'draft'],
   ['role-required', 'ROLE_REQUIRED', 'account_executive', 'inside_sales', 'draft'],
@@ -81,6 +80,7 @@ const elsewhere = [
   ['too-many-requests', 'Your NetSuite account is currently busy serving other requests.', 'not-a-role-matter'],
   ['message-too-long', 'The field message contained more than the maximum number (1000000) of characters allowed', 'not-a-role-matter'],
   ['no-netsuite-session', 'We haven’t found any NetSuite Session for your Connected User/Role', 'not-a-role-matter'],
+  ['add-in-not-reached', 'A problem occurred while trying to reach this add-in', 'unknown'],
   ['invalid-login-attempt', '{"error":{"code":"INVALID_LOGIN_ATTEMPT","message":"Invalid login attempt."}}', 'unknown'],
 ] as const;
 

@@ -1,7 +1,8 @@
 import { childrenOf } from '../../sdf/xml';
 import { featureNames, type FeatureId, type FeatureStates } from '../../src/TypeScript/requirements/features';
 import { profileIds, type ProfileId } from '../../src/TypeScript/requirements/profiles';
-import type { AccountFacts, Finding } from '../../src/TypeScript/verdict/finding';
+import type { Finding } from '../../src/TypeScript/verdict/finding';
+import type { Circumstances } from '../../src/TypeScript/verdict/judgeRequirements';
 import { isOwnRole, type RoleFacts } from '../../src/TypeScript/verdict/obstacle';
 import { judgeRole, type ProfileState, type RoleReport } from '../../src/TypeScript/verdict/role';
 import { COULD_NOT_CHECK, NOT_READY, READY, worstOf, type ExitCode } from '../exitCode';
@@ -35,7 +36,7 @@ const SOME_CUSTOM_ROLE = 1000;
 
 /** Gives what judges roles. One for all of them: what does not hang on the role is judged once. */
 export function roleXmlJudge(options: JudgeOptions): (role: RoleXml) => JudgedRole {
-  const account = accountFacts(options);
+  const account = circumstances(options);
   return (role) => {
     const report = judgeRole(factsOf(role), roleGrants(role.rows), account);
     const asked = options.profiles.map((profile) => ({ profile, state: report.profiles.find(({ id }) => id === profile)!.state }));
@@ -55,9 +56,10 @@ function exitCodeOf(state: ProfileState): ExitCode {
   return state === 'not-ready' ? NOT_READY : READY;
 }
 
-function accountFacts({ featuresOff, sendFromOutlookRecord }: JudgeOptions): AccountFacts {
+function circumstances({ profiles, featuresOff, sendFromOutlookRecord }: JudgeOptions): Circumstances {
   const states = Object.keys(featureNames).map((id) => [id, featuresOff.includes(id as FeatureId) ? 'off' : 'on']);
-  return { features: Object.fromEntries(states) as FeatureStates, sendFromOutlookRecord };
+  const usesSingleSignOn = profiles.includes('single-sign-on');
+  return { features: Object.fromEntries(states) as FeatureStates, sendFromOutlookRecord, usesSingleSignOn };
 }
 
 function factsOf({ scriptId, name, element }: RoleXml): RoleFacts {

@@ -19,6 +19,7 @@ describe('what extendsync check is asked', () => {
     [['--except', 'customrole_support'], [['customrole_sales', { 'sign-in': 'ready' }]]],
     [['Objects/sales.xml', '--profile', 'email'], [['customrole_sales', { email: 'not-ready' }]]],
     [['Objects/sales.xml', '--profile', 'email, sign-in', '--profile', 'email'], [['customrole_sales', { 'sign-in': 'ready', email: 'not-ready' }]]],
+    [['Objects/sales.xml', '--profile', 'single-sign-on'], [['customrole_sales', { 'single-sign-on': 'not-ready' }]]],
     [['Objects/sales.xml', '--features-off', 'TBA'], [['customrole_sales', { 'sign-in': 'not-ready' }]]],
     [
       ['Objects/sales.xml', '--profile', 'global-autopilot,single-sign-on', '--features-off', 'SAMLSSO,USR'],

@@ -62,13 +62,6 @@ describe('an error that lacking permissions cause', () => {
       'The feature Token-Based Authentication is off: Setup > Company > Enable Features > SuiteCloud > Token-Based Authentication.',
     ]);
   });
-
-  it('tells of the add-in that is not reached what can be read, and that more must be right', () => {
-    const account = accountWith({ SAMLSSO: 'on' });
-    expect(explain('addInNotReached', complete, account).state).toBe('shows');
-    expect(explain('addInNotReached', grantsOf({ ...everyLevel, ADMI_SAMLSSO: 4 }), account).state).toBe('does-not-show');
-    expect(explain('addInNotReached', complete, accountWith({ SAMLSSO: 'off' })).state).toBe('unknown');
-  });
 });
 
 describe('an error that a role’s flags cause', () => {
@@ -140,6 +133,12 @@ describe('an error that no role causes', () => {
 
   it('a refused log-in alone tells no cause', () => {
     expect(explain('invalidLoginAttempt', complete).state).toBe('unknown');
+  });
+
+  it.each(['on', 'off', 'unknown'] as const)('an add-in that is not reached blames no role, with SAML Single Sign-on %s: whether it is used, nobody tells', (SAMLSSO) => {
+    for (const grants of [complete, lacking(soap), grantsOf({ ...everyLevel, ADMI_SAMLSSO: 4 })]) {
+      expect(explain('addInNotReached', grants, accountWith({ SAMLSSO }))).toMatchObject({ state: 'unknown', roles: undefined });
+    }
   });
 });
 

@@ -5,8 +5,10 @@ import { profiles } from '../../../src/TypeScript/requirements/profiles';
 import { english } from '../../../src/TypeScript/texts/english';
 import { judgedKeys } from '../../../src/TypeScript/requirements/catalog';
 import { effectiveGrants, everythingGranted, grantsFromRows, type Grant } from '../../../src/TypeScript/verdict/grants';
+import type { Circumstances } from '../../../src/TypeScript/verdict/judgeRequirements';
 import { judgeRole, type RoleVerdict } from '../../../src/TypeScript/verdict/role';
 import { isLack } from '../../../src/TypeScript/verdict/finding';
+import { fixOf } from '../../../src/TypeScript/verdict/fix';
 import { accountWith, everyLevel, findingFor, grantsOf, plainRole, signInKeys, signInLevels, type Levels } from '../../support/judging';
 
 const judge = (levels: Levels, account = accountWith(), role = plainRole) => judgeRole(role, grantsOf(levels), account);
@@ -187,6 +189,25 @@ describe('SAML Single Sign-on', () => {
     const report = judge(withSaml, accountWith({ SAMLSSO: 'on' }));
     expect(report.verdict).toBe('ready');
     expect(report.notes).toMatchObject([{ code: 'saml-present' }]);
+  });
+
+  it('is asked of no role where nobody said that single sign-on is used', () => {
+    const report = judge(everyLevel, accountWith({ SAMLSSO: 'on' }));
+    expect(findingFor(report, 'samlSingleSignOn')).toMatchObject({ state: 'not-applicable', has: 0, evidence: 'role' });
+    expect(english(findingFor(report, 'samlSingleSignOn').reason!)).toContain('Only where they do, it must be Full.');
+    expect(fixOf(report.role, findingFor(report, 'samlSingleSignOn'))).toBeUndefined();
+    expect(report.profiles.find(({ id }) => id === 'single-sign-on')?.state).toBe('not-applicable');
+  });
+
+  it('is asked for where somebody said that it is used', () => {
+    const account: Circumstances = { ...accountWith({ SAMLSSO: 'on' }), usesSingleSignOn: true };
+    const report = judge(everyLevel, account);
+    expect(findingFor(report, 'samlSingleSignOn')).toMatchObject({ state: 'missing', has: 0 });
+  });
+
+  it('is granted where the role has it, and not known where that could not be read', () => {
+    const state = (level: Grant, feature: FeatureState) => findingFor(judge({ ...everyLevel, ADMI_SAMLSSO: level }, accountWith({ SAMLSSO: feature })), 'samlSingleSignOn').state;
+    expect([state(4, 'on'), state('unknown', 'on'), state(0, 'unknown'), state(4, 'off')]).toEqual(['granted', 'unknown', 'unknown', 'not-applicable']);
   });
 
   it('makes the verdict unknown where it could not be read, or single sign-on could not', () => {

@@ -39,6 +39,7 @@ const singleSignOn = {
     why: text('why_saml_single_sign_on'),
     source: { articles: ['3595323', '3509654'] },
     features: ['SAMLSSO'],
+    ifUsed: text('saml_not_on_role'),
   },
 } as const satisfies Record<string, Requirement>;
 

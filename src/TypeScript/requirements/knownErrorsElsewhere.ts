@@ -1,7 +1,10 @@
 import { text } from '../texts/text';
 import { enableFeaturePath, featureNames } from './features';
 import type { KnownError } from './knownErrorsShape';
+import { manageRoles, permissionNames } from './permissions';
 import { supportAddress } from './support';
+
+const saml = permissionNames.ADMI_SAMLSSO;
 
 /** Errors whose documented cause lies in the account, in the user, or outside NetSuite. */
 export const knownErrorsElsewhere = {
@@ -98,6 +101,20 @@ export const knownErrorsElsewhere = {
     remedy: [text('remedy_log_in_elsewhere')],
     source: { articles: ['2462400'], oracleHelp: [] },
     matter: { kind: 'outside', reason: text('error_hangs_on_session') },
+  },
+  addInNotReached: {
+    anchor: 'add-in-not-reached',
+    title: 'A problem occurred while trying to reach this add-in',
+    signs: [{ phrase: 'problem occurred while trying to reach this add-in' }],
+    breadth: 'some',
+    cause: text('error_add_in_not_reached_cause'),
+    caveat: text('error_add_in_not_reached_caveat', saml),
+    remedy: [
+      text('remedy_grant_three_for_saml', manageRoles, permissionNames.ADMI_WEBSERVICES, permissionNames.ADMI_MANAGE_OWN_OAUTH_TOKENS, saml),
+      text('remedy_saml_primary'),
+    ],
+    source: { articles: ['3660619', '3509654'], oracleHelp: [] },
+    matter: { kind: 'undetermined', reason: text('error_add_in_not_reached_reason') },
   },
   invalidLoginAttempt: {
     anchor: 'invalid-login-attempt',

@@ -1,15 +1,12 @@
 import { text } from '../texts/text';
 import type { KnownError } from './knownErrorsShape';
-import { permissionNames } from './permissions';
+import { manageRoles, permissionNames } from './permissions';
 import { stepsAfterAChange } from './steps';
 
 const soap = permissionNames.ADMI_WEBSERVICES;
 const ownTokens = permissionNames.ADMI_MANAGE_OWN_OAUTH_TOKENS;
 const tokenLogIn = permissionNames.ADMI_LOGIN_OAUTH;
 const saml = permissionNames.ADMI_SAMLSSO;
-
-/** Where every role is kept, in NetSuite's own words. */
-const manageRoles = 'Setup > Users/Roles > Manage Roles';
 
 /** Errors whose documented cause lies in a role. */
 export const knownErrorsInRoles = {
@@ -92,22 +89,6 @@ export const knownErrorsInRoles = {
     remedy: [text('remedy_remove', manageRoles, saml)],
     source: { articles: ['3509654'], oracleHelp: [] },
     matter: { kind: 'role', lacks: [], obstacles: ['saml-without-single-sign-on'], doubts: ['saml-present'] },
-  },
-  addInNotReached: {
-    anchor: 'add-in-not-reached',
-    title: 'A problem occurred while trying to reach this add-in',
-    signs: [{ phrase: 'problem occurred while trying to reach this add-in' }],
-    breadth: 'some',
-    cause: text('error_add_in_not_reached_cause'),
-    remedy: [text('remedy_grant_three', manageRoles, soap, ownTokens, saml), text('remedy_saml_primary')],
-    source: { articles: ['3660619'], oracleHelp: [] },
-    matter: {
-      kind: 'role',
-      lacks: ['soapWebServices', 'userAccessTokens', 'samlSingleSignOn'],
-      obstacles: [],
-      doubts: [],
-      elsewhere: text('error_add_in_not_reached_elsewhere'),
-    },
   },
   insufficientPermission: {
     anchor: 'insufficient-permission',

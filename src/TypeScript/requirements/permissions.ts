@@ -42,6 +42,9 @@ export type PermissionKey = keyof typeof permissionNames;
 /** A subtab of a role's Permissions tab. */
 export type PermissionTab = 'Setup' | 'Lists' | 'Transactions' | 'Reports' | 'Custom Record';
 
+/** Where NetSuite keeps every role, in its own words. */
+export const manageRoles = 'Setup > Users/Roles > Manage Roles';
+
 const tabByPrefix: Readonly<Record<string, PermissionTab>> = {
   ADMI: 'Setup',
   LIST: 'Lists',

@@ -27,6 +27,8 @@ export interface Requirement {
   readonly source: Source;
   /** With one of these off, NetSuite offers no such permission and the requirement is not applicable. */
   readonly features: readonly FeatureId[];
+  /** What is said of a role without it, where only some companies' roles need it and the others' must not have it. */
+  readonly ifUsed?: Text;
   /** Another way to get the same, where there is one. */
   readonly alternative?: Text;
 }

@@ -12,7 +12,7 @@ const requirementIds = Object.keys(requirements) as RequirementId[];
 
 const sendFromOutlookName = 'Celigo Send from Outlook Email Config';
 
-function keyIn(account: AccountFacts, key: RequiredKey): string | undefined {
+function keyIn(account: Circumstances, key: RequiredKey): string | undefined {
   return key === SEND_FROM_OUTLOOK_RECORD ? account.sendFromOutlookRecord : key;
 }
 
@@ -33,14 +33,23 @@ function stateOf(has: Grant, needs: Level): FindingState {
   return has === NONE ? 'missing' : 'insufficient';
 }
 
+/** What requirements are judged by. */
+export interface Circumstances extends AccountFacts {
+  /**
+   * Whether somebody said that single sign-on is used. NetSuite does not: a role without its permission may be meant so,
+   * and is then right without it (support article 3509654).
+   */
+  readonly usesSingleSignOn?: boolean;
+}
+
 type Judgement = Pick<Finding, 'state' | 'has' | 'evidence' | 'reason'>;
 
-function firstFeature(requirement: Requirement, account: AccountFacts, state: 'off' | 'unknown'): FeatureId | undefined {
+function firstFeature(requirement: Requirement, account: Circumstances, state: 'off' | 'unknown'): FeatureId | undefined {
   return requirement.features.find((feature) => account.features[feature] === state);
 }
 
 /** Why an account has no use for a requirement, whatever its roles; undefined where it may have. */
-function notApplicable(requirement: Requirement, keys: readonly string[], account: AccountFacts): Text | undefined {
+function notApplicable(requirement: Requirement, keys: readonly string[], account: Circumstances): Text | undefined {
   const off = firstFeature(requirement, account, 'off');
   if (off) return text('feature_is_off', featureNames[off], enableFeaturePath(off));
   return keys.length === 0 ? text('record_type_not_installed', sendFromOutlookName) : undefined;
@@ -51,17 +60,28 @@ function read(has: Grant, evidence: Evidence): Pick<Judgement, 'has' | 'evidence
   return has === 'unknown' ? { has: undefined, evidence: 'none' } : { has, evidence };
 }
 
-/** What makes the account, not the role, decide. */
-interface Circumstances {
+/** What an account makes of a requirement, whatever the role. */
+interface Bearing {
   readonly notApplicable: Text | undefined;
+  /** Why a role without the permission may do without it. */
+  readonly maybeUnused: Text | undefined;
   /** A feature of which NetSuite did not say whether it is on. */
   readonly unsure: FeatureId | undefined;
 }
 
-function judge(has: Grant, evidence: Evidence, needs: Level, { notApplicable, unsure }: Circumstances): Judgement {
+function bearingOf(requirement: Requirement, keys: readonly string[], account: Circumstances): Bearing {
+  return {
+    notApplicable: notApplicable(requirement, keys, account),
+    maybeUnused: account.usesSingleSignOn ? undefined : requirement.ifUsed,
+    unsure: firstFeature(requirement, account, 'unknown'),
+  };
+}
+
+function judge(has: Grant, evidence: Evidence, needs: Level, { notApplicable, maybeUnused, unsure }: Bearing): Judgement {
   const level = read(has, evidence);
   if (notApplicable) return { ...level, state: 'not-applicable', reason: notApplicable };
   if (unsure) return { ...level, state: 'unknown', reason: text('feature_not_told', featureNames[unsure]) };
+  if (maybeUnused && has === NONE) return { ...level, state: 'not-applicable', reason: maybeUnused };
   return { ...level, state: stateOf(has, needs), reason: has === 'unknown' ? text('permission_not_read') : undefined };
 }
 
@@ -76,7 +96,7 @@ interface Judge {
   readonly findingOf: (has: Grant, evidence: Evidence) => Finding;
 }
 
-function judgeOf(id: RequirementId, account: AccountFacts): Judge {
+function judgeOf(id: RequirementId, account: Circumstances): Judge {
   const requirement: Requirement = requirements[id];
   const keys = requirement.keys.map((key) => keyIn(account, key)).filter((key): key is string => key !== undefined);
   const about: Description = {
@@ -90,12 +110,12 @@ function judgeOf(id: RequirementId, account: AccountFacts): Judge {
     alternative: requirement.alternative,
     anchor: requirement.anchor,
   };
-  const circumstances = { notApplicable: notApplicable(requirement, keys, account), unsure: firstFeature(requirement, account, 'unknown') };
+  const bearing = bearingOf(requirement, keys, account);
   const made = new Map<Evidence, Map<Grant, Finding>>();
   const findingOf = (has: Grant, evidence: Evidence): Finding => {
     const known = made.get(evidence)?.get(has);
     if (known) return known;
-    const fresh = { ...about, ...judge(has, evidence, about.needs, circumstances) };
+    const fresh = { ...about, ...judge(has, evidence, about.needs, bearing) };
     made.set(evidence, (made.get(evidence) ?? new Map<Grant, Finding>()).set(has, fresh));
     return fresh;
   };
@@ -106,9 +126,9 @@ function judgeOf(id: RequirementId, account: AccountFacts): Judge {
  * The judges of each account. An account may have thousands of roles with some thirty findings each, and there are no
  * more different findings than levels and kinds of evidence: each is made once and shared.
  */
-const judges = new WeakMap<AccountFacts, ReadonlyMap<RequirementId, Judge>>();
+const judges = new WeakMap<Circumstances, ReadonlyMap<RequirementId, Judge>>();
 
-function judgesOf(account: AccountFacts): ReadonlyMap<RequirementId, Judge> {
+function judgesOf(account: Circumstances): ReadonlyMap<RequirementId, Judge> {
   const known = judges.get(account);
   if (known) return known;
   const fresh = new Map(requirementIds.map((id) => [id, judgeOf(id, account)]));
@@ -130,12 +150,12 @@ function findingBy(judge: Judge, grants: Grants): Finding {
 }
 
 /** Judges some requirements by the grants of a role, in the order given. */
-export function judgeRequirements(ids: readonly RequirementId[], grants: Grants, account: AccountFacts): Finding[] {
+export function judgeRequirements(ids: readonly RequirementId[], grants: Grants, account: Circumstances): Finding[] {
   const all = judgesOf(account);
   return ids.map((id) => findingBy(all.get(id)!, grants));
 }
 
 /** Judges every requirement by the grants of a role, in the order of the catalogue. */
-export function judgeAllRequirements(grants: Grants, account: AccountFacts): Finding[] {
+export function judgeAllRequirements(grants: Grants, account: Circumstances): Finding[] {
   return judgeRequirements(requirementIds, grants, account);
 }

@@ -45,7 +45,9 @@ export const explainTexts = {
   error_saml_not_enabled_unread:
     'The feature is off. Whether the configuration of an identity provider was left behind, NetSuite tells no script.',
   error_add_in_not_reached_cause: 'Single sign-on by SAML is not set up completely.',
-  error_add_in_not_reached_elsewhere: 'SAML must also be the primary way to log in; NetSuite tells no script whether it is.',
+  error_add_in_not_reached_caveat:
+    '{1} belongs on roles whose users log in through an identity provider, and on no others: there it blocks the log-in.',
+  error_add_in_not_reached_reason: 'Whether users log in by SAML, and whether that is set up completely, NetSuite tells no script.',
   error_too_many_tokens_cause:
     'The user has as many active access tokens as NetSuite allows; the vendor says that these are 25. Each log-in makes one, and only Menu > Log Out in ExtendSync revokes it.',
   error_hangs_on_tokens: 'It depends on the access tokens of the user, not on a role.',
@@ -75,13 +77,15 @@ export const explainTexts = {
   remedy_grant_one: 'In {1}, open the role and set {2} to Full on Permissions > Setup.',
   remedy_grant_two: 'In {1}, open the role and set {2} and {3} to Full on Permissions > Setup.',
   remedy_grant_three: 'In {1}, open the role and set {2}, {3} and {4} to Full on Permissions > Setup.',
+  remedy_grant_three_for_saml:
+    'Where users log in through an identity provider: in {1}, open their role and set {2}, {3} and {4} to Full on Permissions > Setup.',
   remedy_every_role: 'Do so for every role that the user may pick.',
   remedy_change_role: 'Or choose Change Role on the page that shows the error, and pick a role that has them.',
   remedy_other_role: 'Give the user another role, or a customized copy of a standard role with the permissions.',
   remedy_clear_flags: 'In {1}, open the role and clear {2} or {3}.',
   remedy_remove: 'In {1}, open the role and remove {2} on Permissions > Setup.',
   remedy_delete_identity_provider: 'Delete the configuration of the identity provider.',
-  remedy_saml_primary: 'Make SAML the primary way to log in.',
+  remedy_saml_primary: 'For these users, make SAML the primary way to log in.',
   remedy_revoke_tokens: 'Revoke old access tokens of the user: {1}.',
   remedy_compare_address: 'Compare the email address of the user with the one that has the licence.',
   remedy_ask_support: 'Ask the support of the vendor: {1}.',

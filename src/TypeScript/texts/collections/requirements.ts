@@ -4,6 +4,8 @@ export const requirementTexts = {
   why_user_access_tokens: 'Three-Step Authorization creates an access token for the user and the role picked.',
   why_log_in_using_access_tokens: 'Every call after sign-in logs in with that token.',
   why_saml_single_sign_on: 'Users who log in through an identity provider need it; on a role whose users do not, it blocks log-in.',
+  saml_not_on_role:
+    'The role does not have it, which is right where its users do not log in through an identity provider. Only where they do, it must be Full.',
   why_attach_emails: 'Attaching a mail creates a message on the record.',
   why_attach_files: 'Attachments are stored in the File Cabinet.',
   why_upload_scripts_and_pages: 'NetSuite refuses .js and .htm attachments from roles without it.',
