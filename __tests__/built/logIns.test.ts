@@ -69,7 +69,7 @@ describe('failed log-ins', () => {
   it('say what the role of the log-in lacks now', async () => {
     const { role, now, matter } = of(await logIns(), knownPeople.sam.email, 'EntityOrRoleDisabled');
     expect(role).toEqual({ id: roleIdOf('customrole_bw_sales_emea'), name: 'Sales Representative EMEA', verdict: 'not-ready' });
-    expect([matter, now]).toEqual(['role', ['The role lacks SOAP Web Services, User Access Tokens, Log in using Access Tokens.']]);
+    expect([matter, now]).toEqual(['role', ['User Access Tokens is missing; Full is needed.', 'Log in using Access Tokens is missing; Full is needed.']]);
   });
 
   it('say that the role may have been mended since, once it was', async () => {

@@ -112,7 +112,7 @@ describe('explaining failed log-ins', () => {
     });
     const { logIns, unread } = judgeLogIns();
     expect(logIns?.[0]?.code).toBe('user-or-role-disabled');
-    expect(logIns?.[0]?.now.map(english)).toEqual(['Whether the role can sign in now could not be checked.']);
+    expect(logIns?.[0]?.now.map(english)).toEqual(['Whether the role is the cause now could not be told.']);
     expect(unread.map(({ source }) => english(source))).toEqual(['Roles']);
   });
 });

@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { auditWords } from '../../../local/http/pages/auditWords';
+import type { FeatureState } from '../../../src/TypeScript/requirements/features';
 import { english } from '../../../src/TypeScript/texts/english';
+import { explainError } from '../../../src/TypeScript/verdict/explain/explainError';
+import type { Grant } from '../../../src/TypeScript/verdict/grants';
 import { judgeLogIn, type FailedLogIn } from '../../../src/TypeScript/verdict/logIn';
 import { logInReasonOf } from '../../../src/TypeScript/verdict/logInReasons';
 import { judgeRole, type RoleReport } from '../../../src/TypeScript/verdict/role';
-import { accountWith, everyLevel, grantsOf, plainRole, signInLevels, type Levels } from '../../support/judging';
+import { accountWith, everyLevel, grantsOf, plainRole, signInKeys, signInLevels, type Levels } from '../../support/judging';
 
 const logIn: FailedLogIn = {
   date: '2026-01-31T13:45:10',
@@ -93,7 +97,7 @@ describe('the reason of a failed log-in', () => {
 describe('the role of a failed log-in', () => {
   it('is said to lack what it lacks now', () => {
     const { nowSaid, role } = explained({}, reportOf({ ...everyLevel, ADMI_LOGIN_OAUTH: 0, ADMI_MANAGE_OWN_OAUTH_TOKENS: 0 }));
-    expect(nowSaid).toEqual(['The role lacks User Access Tokens, Log in using Access Tokens.']);
+    expect(nowSaid).toEqual(['User Access Tokens is missing; Full is needed.', 'Log in using Access Tokens is missing; Full is needed.']);
     expect(role?.verdict).toBe('not-ready');
   });
 
@@ -113,10 +117,33 @@ describe('the role of a failed log-in', () => {
   });
 
   it('is never taken for mended where it could not be checked', () => {
-    const unread = 'Whether the role can sign in now could not be checked.';
-    expect(explained({}, reportOf({ ...everyLevel, ADMI_WEBSERVICES: 'unknown' })).nowSaid).toEqual([unread]);
+    const unread = 'Whether the role is the cause now could not be told.';
+    expect(explained({}, reportOf({ ...everyLevel, ADMI_LOGIN_OAUTH: 'unknown' })).nowSaid).toEqual([unread, 'This permission could not be read.']);
     const { now } = judgeLogIn(logIn, { roles: undefined, features: accountWith().features });
     expect(now.map(english)).toEqual([unread]);
+  });
+
+  it('is not said to lack what this log-in does not hang on', () => {
+    const withoutSoap = reportOf({ ...everyLevel, ADMI_WEBSERVICES: 0 });
+    expect(explained({}, withoutSoap).nowSaid).toEqual([expect.stringMatching(/^Nothing that is known of the role is the cause now/)]);
+    expect(explained({ detail: 'permission_denied' }, withoutSoap).nowSaid).toEqual(['SOAP Web Services is missing; Full is needed.']);
+  });
+
+  it('is the cause where Explain an error says so of the same role, and only there', () => {
+    const grant = fc.constantFrom<Grant>(0, 1, 4, 'unknown');
+    const flag = fc.constantFrom<boolean | 'unknown'>(true, false, 'unknown');
+    const state = fc.constantFrom<FeatureState>('on', 'off', 'unknown');
+    fc.assert(
+      fc.property(fc.tuple(grant, grant, grant), flag, flag, state, (levels, isInactive, isWebServicesOnly, TBA) => {
+        const account = accountWith({ TBA });
+        const report = reportOf({ ...everyLevel, ...Object.fromEntries(signInKeys.map((key, index) => [key, levels[index]!])) }, { isInactive, isWebServicesOnly }, account);
+        const { state: cause, roles } = explainError('entityOrRoleDisabled', { roles: [report], account });
+        const { nowSaid } = explained({}, report, account);
+        const because = roles![0]!.because.map(({ message }) => english(message));
+        expect(nowSaid.filter((sentence) => because.includes(sentence))).toEqual(because);
+        expect([/could not be told/.test(nowSaid[0]!), /^Nothing that is known/.test(nowSaid[0]!)]).toEqual([cause === 'unknown', cause === 'does-not-show']);
+      }),
+    );
   });
 
   it('that NetSuite does not show any more is said so, and so is one that it does not name', () => {
@@ -131,7 +158,8 @@ describe('the role of a failed log-in', () => {
   });
 
   it('is looked at where nobody explains the reason', () => {
-    expect(explained({ detail: 'Something new' }, reportOf(signInLevels(0))).nowSaid[0]).toMatch(/^The role lacks /);
+    expect(explained({ detail: 'Something new' }, reportOf({ ...everyLevel, ADMI_WEBSERVICES: 1 })).nowSaid).toEqual(['SOAP Web Services is View; Full is needed.']);
+    expect(explained({ detail: 'Something new' }, reportOf(everyLevel, { isWebServicesOnly: true })).nowSaid[0]).toMatch(/^It is a Web Services Only role/);
   });
 });
 

@@ -31,7 +31,7 @@ export interface RoleMatter {
   /** Requirements that the role does not meet. */
   readonly lacks: readonly RequirementId[];
   /** Obstacles by their codes in a role's report. */
-  readonly obstacles: readonly ('role-inactive' | 'web-services-only' | 'saml-without-single-sign-on')[];
+  readonly obstacles: readonly ('role-inactive' | 'web-services-only' | 'single-sign-on-only' | 'saml-without-single-sign-on' | 'feature-off')[];
   /** Notes in a role's report with which it cannot be told. */
   readonly doubts: readonly ('saml-present' | 'maybe-crm-specialised')[];
   /** Why no role can be cleared, where NetSuite tells no script what decides. */

@@ -1,10 +1,11 @@
 import { text, type Text } from '../texts/text';
 import { featureNames, type FeatureId, type FeatureStates } from '../requirements/features';
+import type { RoleMatter } from '../requirements/knownErrorsShape';
 import { supportAddress } from '../requirements/support';
 import { profiles } from '../requirements/profiles';
-import { isLack } from './finding';
+import { judgeRoleCause } from './explain/judgeCause';
 import { logInReasonOf, type LogInReason, type Matter } from './logInReasons';
-import { canSignIn, findingsOf, type RoleReport } from './role';
+import type { RoleReport } from './role';
 
 /** A refused log-in as the Login Audit Trail has it; empty for what it does not say. */
 export interface FailedLogIn {
@@ -41,33 +42,40 @@ export interface LogInFacts {
   readonly features: FeatureStates;
 }
 
+/** Everything that keeps a role from signing in. */
+const anythingInRole: RoleMatter = {
+  kind: 'role',
+  lacks: profiles['sign-in'].requirements,
+  obstacles: ['role-inactive', 'web-services-only', 'single-sign-on-only', 'saml-without-single-sign-on', 'feature-off'],
+  doubts: [],
+};
+
 /** Of a reason that nobody explains, the role may be the cause. */
 function unexplained(detail: string): LogInReason {
   return {
     code: 'unknown',
     matter: 'role',
+    inRole: anythingInRole,
     cause: detail === '' ? text('log_in_reason_none') : text('log_in_reason_unknown', detail),
     remedy: text('log_in_do_unknown', supportAddress),
   };
 }
 
-/** What keeps a role from signing in now, or that nothing does. */
-function nowOfRole(report: RoleReport): Text[] {
-  const lacks = findingsOf(report, 'sign-in').filter(isLack);
-  const certain = report.obstacles.filter((obstacle) => obstacle.certainty === 'certain');
-  const reasons = [
-    ...(lacks.length > 0 ? [text('now_lacks', lacks.map((finding) => finding.permission).join(', '))] : []),
-    ...certain.map((obstacle) => obstacle.message),
-  ];
-  if (reasons.length > 0) return reasons;
-  return [text(canSignIn(report.verdict) ? 'now_role_ready' : 'now_role_unknown')];
+const nobodyKnows = text('now_cause_unknown');
+
+/** What of a role is the cause now, or that it is not. It says the same as Explain an error, by the same judgement. */
+function nowOfRole(inRole: RoleMatter, report: RoleReport): Text[] {
+  const { state, because } = judgeRoleCause(inRole, report);
+  const reasons = because.map(({ message }) => message);
+  if (state === 'shows') return reasons;
+  return state === 'unknown' ? [nobodyKnows, ...reasons] : [text('now_cause_gone')];
 }
 
-function nowByRole(logIn: FailedLogIn, { roles }: LogInFacts): Text[] {
-  if (logIn.roleId === undefined) return [text('now_no_role')];
-  if (!roles) return [text('now_role_unknown')];
-  const report = roles.get(logIn.roleId);
-  return report ? nowOfRole(report) : [text('now_role_not_found')];
+function nowByRole(inRole: RoleMatter, { roleId }: FailedLogIn, { roles }: LogInFacts): Text[] {
+  if (roleId === undefined) return [text('now_no_role')];
+  if (!roles) return [nobodyKnows];
+  const report = roles.get(roleId);
+  return report ? nowOfRole(inRole, report) : [text('now_role_not_found')];
 }
 
 /** Which feature was off the trail does not say: those of sign-in are looked at. */
@@ -82,9 +90,9 @@ function nowOfFeatures({ features }: LogInFacts): Text[] {
   ];
 }
 
-function nowOf(matter: Matter, logIn: FailedLogIn, facts: LogInFacts): Text[] {
-  if (matter === 'role') return nowByRole(logIn, facts);
-  return matter === 'feature' ? nowOfFeatures(facts) : [];
+function nowOf(reason: LogInReason, logIn: FailedLogIn, facts: LogInFacts): Text[] {
+  if (reason.matter === 'role') return nowByRole(reason.inRole, logIn, facts);
+  return reason.matter === 'feature' ? nowOfFeatures(facts) : [];
 }
 
 /**
@@ -92,7 +100,8 @@ function nowOf(matter: Matter, logIn: FailedLogIn, facts: LogInFacts): Text[] {
  * now. Pure. A reason that nobody explains is shown as it is, and no cause is claimed for it.
  */
 export function judgeLogIn(logIn: FailedLogIn, facts: LogInFacts): LogInReport {
-  const { code, matter, cause, remedy } = logInReasonOf(logIn.detail) ?? unexplained(logIn.detail);
+  const reason = logInReasonOf(logIn.detail) ?? unexplained(logIn.detail);
+  const { code, matter, cause, remedy } = reason;
   const role = logIn.roleId === undefined ? undefined : facts.roles?.get(logIn.roleId);
-  return { logIn, code, matter, cause, remedy, role, now: nowOf(matter, logIn, facts) };
+  return { logIn, code, matter, cause, remedy, role, now: nowOf(reason, logIn, facts) };
 }

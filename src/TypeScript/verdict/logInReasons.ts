@@ -1,5 +1,8 @@
 import { text, type Text } from '../texts/text';
 import { enableFeaturePath } from '../requirements/features';
+import { knownErrorsInRoles } from '../requirements/knownErrorsInRoles';
+import type { RoleMatter } from '../requirements/knownErrorsShape';
+import { profiles } from '../requirements/profiles';
 import { MOST_TOKENS_OF_A_USER } from './tokens';
 
 export const matters = ['role', 'feature', 'application', 'token', 'user'] as const;
@@ -7,14 +10,18 @@ export const matters = ['role', 'feature', 'application', 'token', 'user'] as co
 /** What a refused log-in hangs on. Only where it is the role can the role's findings tell the cause. */
 export type Matter = (typeof matters)[number];
 
-/** Why NetSuite refused a log-in, for the administrator who is asked. */
-export interface LogInReason {
+interface Explained {
   /** Stable, for programs. */
   readonly code: string;
-  readonly matter: Matter;
   readonly cause: Text;
   readonly remedy: Text;
 }
+
+/** Why NetSuite refused a log-in, for the administrator who is asked. */
+export type LogInReason =
+  | (Explained & { readonly matter: Exclude<Matter, 'role'> })
+  /** What of a role may be the cause, as Explain an error judges it. */
+  | (Explained & { readonly matter: 'role'; readonly inRole: RoleMatter });
 
 const integrations = 'Setup > Integration > Manage Integrations';
 
@@ -64,10 +71,17 @@ export const logInReasons: Readonly<Record<string, LogInReason>> = {
   entityorroledisabled: {
     code: 'user-or-role-disabled',
     matter: 'role',
+    inRole: knownErrorsInRoles.entityOrRoleDisabled.matter,
     cause: text('log_in_role'),
     remedy: text('log_in_do_role', text('log_in_user_path')),
   },
-  permissiondenied: { code: 'permission-denied', matter: 'role', cause: text('log_in_permission'), remedy: text('log_in_do_permission') },
+  permissiondenied: {
+    code: 'permission-denied',
+    matter: 'role',
+    inRole: { kind: 'role', lacks: profiles['sign-in'].requirements, obstacles: [], doubts: [] },
+    cause: text('log_in_permission'),
+    remedy: text('log_in_do_permission'),
+  },
   featuredisabled: {
     code: 'feature-disabled',
     matter: 'feature',

@@ -69,9 +69,9 @@ export const signInTexts = {
   log_in_scope: 'The application asked for something that its integration record or its token does not allow.',
   log_in_password: 'Nobody has this email address, or the password was wrong.',
   log_in_do_password: 'Try again with the right password, or reset it.',
-  now_lacks: 'The role lacks {1}.',
-  now_role_ready: 'The role can sign in now: it may have been mended since. If it still fails, look at the user: active, with access, with this role.',
-  now_role_unknown: 'Whether the role can sign in now could not be checked.',
+  now_cause_gone:
+    'Nothing that is known of the role is the cause now: it may have been mended since. If it still fails, look at the user: active, with access, with this role.',
+  now_cause_unknown: 'Whether the role is the cause now could not be told.',
   now_role_not_found: 'NetSuite does not show this role any more.',
   now_no_role: 'NetSuite names no role.',
   now_features_on: 'The features that sign-in hangs on are on now.',
