@@ -110,6 +110,11 @@ describe('what is no known error', () => {
     'MY_ROLE_REQUIRED_FIELD',
     'NOT_INSUFFICIENT_PERMISSIONS',
     'FeatureDisabledException',
+    'Entity or role disabled',
+    'integration blocked, consumer key refused',
+    'The feature Token-Based Authentication is not enabled in your account',
+    'A problem occurred while trying to open this add-in',
+    'You cannot continue this authorization now',
     'Need admin approvals',
     'HTTP 401: {"error":{"code":"INVALID_REQUEST"}}',
   ])('%j is not taken for one', (text) => {
@@ -201,14 +206,91 @@ describe('laws', () => {
   });
 });
 
+/** Every message of the published list of errors, whole, with the error that prints it. */
+const messages: readonly (readonly [string, string])[] = [
+  ['missing-authentication-token', '"message":"Missing Authentication Token","type":"MISSING_AUTHENTICATION_TOKEN","statusCode":404,"hint":"The HTTP method or resource may not be supported."'],
+  ['not-authorized', '{"error":{"code":"","details":"You are not authorized to perform this."}}'],
+  ['cannot-continue-authorization', 'You cannot continue this authorization flow. Your current role has insufficient permission. Please contact your account administrator.'],
+  ['saml-not-enabled', 'SAML Single Sign On is not enabled in your account'],
+  ['add-in-not-reached', 'A problem occurred while trying to reach this add-in'],
+  ['too-many-tokens', 'user has exceeded the maximum number of tokens'],
+  ['subscription-invalid', 'Your subscription is invalid or expired.'],
+  ['too-many-requests', 'SuiteTalk concurrent request limit exceeded. Request blocked.'],
+  ['too-many-requests', 'Your NetSuite account is currently busy serving other requests.'],
+  ['message-too-long', 'The field message contained more than the maximum number (1000000) of characters allowed'],
+  ['no-netsuite-session', "We haven't found any NetSuite Session for your Connected User/Role"],
+];
+
+const lettersIn = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** What may be a part of a message: shorter ones may be part of anything. */
+const isLongEnough = (text: string) => text.trim().split(/\s+/).length >= 4 && lettersIn(text).length >= 20;
+
+/** Every run of words of a text that is long enough. */
+function partsOf(text: string): readonly string[] {
+  const words = text.split(' ');
+  const runs = words.flatMap((_, from) => words.slice(from).map((__, more) => words.slice(from, from + more + 1).join(' ')));
+  return runs.filter(isLongEnough);
+}
+
+/** The errors of which some message holds these letters. */
+const printing = (part: string) => [...new Set(messages.filter(([, message]) => lettersIn(message).includes(lettersIn(part))).map(([anchor]) => anchor))];
+
+/** Forms that put no words around a text: with them it is no longer a part and nothing else. */
+const withoutWords = forms.filter((form) => lettersIn(form('some words')) === 'somewords');
+
 describe('a part of a message', () => {
-  it.each(['exceeded the maximum number', 'problem occurred while trying to reach', 'more than the maximum number (1000000)'])('is recognised, and said to be no more: %s', (text) => {
+  it.each(messages)('is recognised, of at least four words and twenty letters: %s, %s', (_, message) => {
+    const parts = partsOf(message);
+    expect(parts.length).toBeGreaterThan(0);
+    for (const part of parts) expect([part, errorsIn(part).sort()]).toEqual([part, printing(part).sort()]);
+  });
+
+  it.each([
+    'You cannot continue this authorization',
+    'A problem occurred while trying to reach',
+    'We haven’t found any NetSuite Session for your Connected',
+    'exceeded the maximum number',
+    'more than the maximum number (1000000)',
+    'please contact your\n  account administrator',
+    '\\"code\\":\\"\\",\\"details\\":\\"You are not author',
+  ])('is said to be no more: %s', (text) => {
     expect(recognise(text)).toMatchObject({ errors: [expect.anything()], isPart: true });
   });
 
-  it('is not recognised where it could be part of anything', () => {
-    expect(recognise('the maximum number').errors).toEqual([]);
-    expect(recognise('the role of the user').errors).toEqual([]);
+  it.each(['the maximum number', 'the role of the user', 'is not enabled', 'Please contact your', 'The field message'])('is not recognised where it could be part of anything: %s', (text) => {
+    expect(recognise(text).errors).toEqual([]);
+  });
+
+  it('is recognised wherever it begins and ends, and names no error that does not print it', () => {
+    const part = fc.constantFrom(...messages).chain(([, message]) =>
+      fc.tuple(fc.nat(message.length), fc.nat(message.length)).map(([one, other]) => message.slice(Math.min(one, other), Math.max(one, other))),
+    );
+    fc.assert(
+      fc.property(part, fc.constantFrom(...withoutWords), (some, form) => {
+        fc.pre(isLongEnough(some));
+        expect(errorsIn(some).sort()).toEqual(printing(some).sort());
+        expect(errorsIn(form(some)).sort()).toEqual(printing(some).sort());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is not made of words of messages in another order, or with one word of another kind among them', () => {
+    const words = [...new Set(messages.flatMap(([, message]) => message.match(/[A-Za-z]+/g)!))];
+    const shuffled = fc.array(fc.constantFrom(...words, 'printer', 'please', 'not'), { minLength: 4, maxLength: 10 }).map((some) => some.join(' '));
+    const disturbed = fc.tuple(fc.constantFrom(...messages.flatMap(([, message]) => partsOf(message))), fc.nat()).map(([text, at]) => {
+      const parts = text.split(' ');
+      return parts.map((word, index) => (index === at % parts.length ? 'printer' : word)).join(' ');
+    });
+    const signs = wordings.map(([, wording]) => lettersIn(wording));
+    fc.assert(
+      fc.property(fc.oneof(shuffled, disturbed), (text) => {
+        fc.pre(printing(text).length === 0 && !signs.some((sign) => lettersIn(text).includes(sign)));
+        expect(errorsIn(text)).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

@@ -72,6 +72,7 @@ export const knownErrorsElsewhere = {
     anchor: 'too-many-requests',
     title:
       'SuiteTalk concurrent request limit exceeded. Request blocked. / Your NetSuite account is currently busy serving other requests.',
+    messages: ['SuiteTalk concurrent request limit exceeded. Request blocked.', 'Your NetSuite account is currently busy serving other requests.'],
     signs: [{ phrase: 'concurrent request limit exceeded' }, { phrase: 'currently busy serving other requests' }],
     breadth: 'one',
     cause: text('error_too_many_requests_cause'),

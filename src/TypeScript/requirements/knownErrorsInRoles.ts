@@ -13,6 +13,9 @@ export const knownErrorsInRoles = {
   missingAuthenticationToken: {
     anchor: 'missing-authentication-token',
     title: 'Missing Authentication Token',
+    messages: [
+      '"message":"Missing Authentication Token","type":"MISSING_AUTHENTICATION_TOKEN","statusCode":404,"hint":"The HTTP method or resource may not be supported."',
+    ],
     // The hint stands in the same answer, and is all that some people copy.
     signs: [{ phrase: 'Missing Authentication Token' }, { phrase: 'The HTTP method or resource may not be supported' }],
     breadth: 'some',
@@ -25,6 +28,7 @@ export const knownErrorsInRoles = {
   notAuthorized: {
     anchor: 'not-authorized',
     title: 'You are not authorized to perform this.',
+    messages: ['{"error":{"code":"","details":"You are not authorized to perform this."}}'],
     signs: [
       {
         phrase: 'You are not authorized to perform this',

@@ -75,6 +75,8 @@ export interface KnownError {
   readonly anchor: string;
   /** The error in its own words, which are English everywhere; a text where there are none and the user notices something. */
   readonly title: Sayable;
+  /** The messages as their sources print them, whole, where the title is not just that: people paste any part of them. */
+  readonly messages?: readonly string[];
   /** Empty for what says nothing: it is chosen, never recognised. */
   readonly signs: readonly Sign[];
   readonly breadth: Breadth;

@@ -22,7 +22,6 @@ export interface Recognition {
 interface Matcher {
   readonly id: KnownErrorId;
   readonly letters: string;
-  readonly isPhrase: boolean;
   readonly fits: (text: Letters, from: number) => boolean;
 }
 
@@ -36,7 +35,7 @@ function phraseMatcher(id: KnownErrorId, { phrase, unlessBefore = [] }: Phrase):
     const goesOn = !isSentenceEdge(text, end) && others.some((other) => text.letters.startsWith(other, end));
     return isWordEdge(text, end) && !goesOn;
   };
-  return { id, letters, isPhrase: true, fits };
+  return { id, letters, fits };
 }
 
 function codeMatcher(id: KnownErrorId, { code }: Code): Matcher {
@@ -45,7 +44,7 @@ function codeMatcher(id: KnownErrorId, { code }: Code): Matcher {
     const end = from + letters.length;
     return isCodeEdge(text, from) && isCodeEdge(text, end) && isOneCode(text, from, end);
   };
-  return { id, letters, isPhrase: false, fits };
+  return { id, letters, fits };
 }
 
 let made: readonly Matcher[] | undefined;
@@ -75,11 +74,32 @@ function unescape(text: string): string {
 const FEWEST_WORDS = 4;
 const FEWEST_LETTERS = 20;
 
-/** Gives the errors of which a text is nothing but a part. */
+/** Of an error the letters of each message, as its sources print it. */
+interface Message {
+  readonly id: KnownErrorId;
+  readonly letters: string;
+}
+
+/** A title is the message itself, unless it is a word of programs: that is recognised in one piece only. */
+function messagesOf(id: KnownErrorId): readonly string[] {
+  const { title, messages, signs } = knownErrorOf(id);
+  const isMessage = typeof title === 'string' && !signs.some((sign) => 'code' in sign);
+  return messages ?? (isMessage ? [title] : []);
+}
+
+let known: readonly Message[] | undefined;
+
+/** Made when first asked for: most texts hold a sign. */
+function messages(): readonly Message[] {
+  known ??= knownErrorIds.flatMap((id) => messagesOf(id).map((message) => ({ id, letters: plainLetters(message) })));
+  return known;
+}
+
+/** Gives the errors of whose messages a text is nothing but a part. */
 function partsOfErrors({ letters, between }: Letters): KnownErrorId[] {
   const words = between.subarray(1, letters.length).filter((mark) => mark !== 0).length + 1;
   if (letters.length < FEWEST_LETTERS || words < FEWEST_WORDS) return [];
-  return matchers().filter((matcher) => matcher.isPhrase && matcher.letters.includes(letters)).map(({ id }) => id);
+  return messages().filter((message) => message.letters.includes(letters)).map(({ id }) => id);
 }
 
 interface Readable {
