@@ -173,7 +173,7 @@ describe('Account', () => {
 
   it('shows problems first and lists what is ready below them', async () => {
     const html = await page(demo.admin, 'account');
-    expect(html.match(/data-role="\d+"/g)).toHaveLength(40);
+    expect(html.match(/data-role="\d+"/g)).toHaveLength(38);
     expect(html.indexOf('data-verdict="not-ready"')).toBeLessThan(html.indexOf('data-verdict="ready"'));
   });
 });

@@ -28,13 +28,31 @@ describe('the numbers at the top', () => {
   });
 });
 
+describe('the checker’s own roles', () => {
+  it('are counted in no tile, are no problem, and stand last among all with their note', async () => {
+    const own = [idOf('customrole_extsync_admin'), idOf('customrole_extsync_reader')];
+    const { roles: all, counts } = await roles();
+    expect(Object.values(counts.roles!).reduce((sum, count) => sum + count)).toBe(all.length - own.length);
+    expect(all.slice(-2).map(({ id }) => id)).toEqual(own);
+    for (const verdict of ['problems', 'not-ready']) {
+      expect((await roles({ verdict })).roles.filter(({ id }) => own.includes(id))).toEqual([]);
+    }
+    const html = await accountPage(demo.admin, { verdict: 'all' });
+    expect(html).toContain('38 roles judged');
+    expect(html).toContain('All (40)');
+    expect(html).toMatch(new RegExp(`<tr data-role="${own[0]}".*?leave it as it is`, 's'));
+    expect(linksOn(await accountPage(demo.admin, { view: 'sdf' })).some((address) => address.endsWith(`role=${own[0]}`))).toBe(false);
+  });
+});
+
 describe('the list of roles', () => {
   it('shows the problems, worst first, and below them in brief what is ready', async () => {
     const html = await accountPage(demo.admin, {});
     const problems = idsOn(html, 'role');
     const { roles: all } = await roles();
-    expect(problems).toEqual(all.filter(({ verdict }) => verdict !== 'ready').map(({ id }) => id));
-    expect(html.match(/<li data-role="\d+" data-verdict="ready"/g)).toHaveLength(all.length - problems.length);
+    const own = [idOf('customrole_extsync_admin'), idOf('customrole_extsync_reader')];
+    expect(problems).toEqual(all.filter(({ id, verdict }) => verdict !== 'ready' && !own.includes(id)).map(({ id }) => id));
+    expect(html.match(/<li data-role="\d+" data-verdict="ready"/g)).toHaveLength(all.length - own.length - problems.length);
   });
 
   it.each(['problems', 'all', 'not-ready', 'unknown', 'ready-with-gaps', 'ready', 'beyond-permissions'])('is filtered by %s alike as a page and as data', async (verdict) => {

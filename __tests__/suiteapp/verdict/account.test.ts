@@ -1,5 +1,5 @@
 import { english } from '../../../src/TypeScript/texts/english';
-import { countRoles, isBeyondPermissions, sortedRoles, sortedUsers, worstFirst } from '../../../src/TypeScript/verdict/account';
+import { countRoles, forSignIn, isBeyondPermissions, sortedRoles, sortedUsers, worstFirst } from '../../../src/TypeScript/verdict/account';
 import { fixOf } from '../../../src/TypeScript/verdict/fix';
 import { judgeRole } from '../../../src/TypeScript/verdict/role';
 import { serializeRole } from '../../../src/TypeScript/verdict/serialize';
@@ -24,6 +24,12 @@ describe('the roles of an account', () => {
   it('are counted by verdict', () => {
     expect(countRoles(reports)).toEqual({ 'not-ready': 4, unknown: 1, 'ready-with-gaps': 1, ready: 1 });
     expect(countRoles([])).toEqual({ 'not-ready': 0, unknown: 0, 'ready-with-gaps': 0, ready: 0 });
+  });
+
+  it('that only the checker uses are none that users sign in with, and come last', () => {
+    const own = ['customrole_extsync_admin', 'customrole_extsync_reader'].map((scriptId) => role('A', {}, { scriptId }));
+    expect(forSignIn([...own, ...reports])).toEqual(reports);
+    expect(worstFirst([...own, ...reports])).toEqual([...worstFirst(reports), ...own]);
   });
 
   it('stand worst first, then by name and id, inactive ones last', () => {

@@ -2,7 +2,7 @@ import { encodeIds } from '../account/idSet';
 import { judgeRolesIn, judgeUsersIn, type JudgedUsers } from '../account/judged';
 import type { IdRange } from '../account/idRange';
 import { lacksOf } from '../account/lackList';
-import { countUsers, roleVerdicts } from '../verdict/account';
+import { countUsers, forSignIn, roleVerdicts } from '../verdict/account';
 import type { RoleReport, RoleVerdict } from '../verdict/role';
 import type { UserReport, UserVerdict } from '../verdict/user';
 import { usersOfRoles } from '../verdict/usersOfRoles';
@@ -21,7 +21,7 @@ function problemOf(run: number, { role, verdict, findings, obstacles }: RoleRepo
 /** Judges the roles of a range: 10 units, 20 where permissions cannot be read. */
 function mapRoles(key: string, { after, upTo, run }: IdRange & OfRun): Written[] {
   const { roles, unread } = judgeRolesIn({ after, upTo });
-  const judged = roles ?? [];
+  const judged = forSignIn(roles ?? []);
   const idsOf = (verdict: RoleVerdict) => encodeIds(judged.filter((report) => report.verdict === verdict).map(({ role }) => role.id));
   const byVerdict = Object.fromEntries(roleVerdicts.map((verdict) => [verdict, idsOf(verdict)])) as Record<RoleVerdict, string>;
   const isComplete = roles !== undefined && unread.length === 0;
@@ -37,7 +37,7 @@ function idsOf(users: readonly UserReport[], sought: UserVerdict): string {
 }
 
 function usersOfProblems(chunk: string, { roles = [], users = [] }: JudgedUsers): Written[] {
-  const problems = new Set(roles.filter(({ verdict }) => verdict !== 'ready').map(({ role }) => role.id));
+  const problems = new Set(forSignIn(roles).filter(({ verdict }) => verdict !== 'ready').map(({ role }) => role.id));
   return [...usersOfRoles(users).byRole]
     .filter(([id]) => problems.has(id))
     .map(([id, counts]) => [keyOfRole(id), { kind: 'users-of-role', chunk, ...counts }]);

@@ -1,3 +1,4 @@
+import { isOwnRole } from './obstacle';
 import type { RoleReport, RoleVerdict } from './role';
 import type { UserReport, UserVerdict } from './user';
 import { usersOf, type UsersOfRoles } from './usersOfRoles';
@@ -16,6 +17,14 @@ export const roleVerdicts = ['not-ready', 'unknown', 'ready-with-gaps', 'ready']
 /** Worst first. */
 export const userVerdicts = ['blocked', 'unknown', 'partly-blocked', 'ready'] as const satisfies readonly UserVerdict[];
 
+/**
+ * Gives the roles that users sign in with: the checker's own two need no sign-in, so that none of them is a problem and none
+ * is counted.
+ */
+export function forSignIn(reports: readonly RoleReport[]): RoleReport[] {
+  return reports.filter(({ role }) => !isOwnRole(role));
+}
+
 export function countRoles(reports: readonly RoleReport[]): Counts<RoleVerdict> {
   return count(reports.map((report) => report.verdict), roleVerdicts);
 }
@@ -31,10 +40,19 @@ interface Named {
 
 const byNameAndId = (one: Named, other: Named) => one.name.localeCompare(other.name) || one.id - other.id;
 
-/** Sorts roles worst first, those that nobody can pick behind those that somebody can, then by name and id. */
+/** How soon a role asks for attention: the lower, the sooner. */
+function rankOf({ role, verdict }: RoleReport): number {
+  if (isOwnRole(role)) return 2 * roleVerdicts.length;
+  return roleVerdicts.indexOf(verdict) + (role.isInactive === true ? roleVerdicts.length : 0);
+}
+
+/**
+ * Sorts roles worst first, those that nobody can pick behind those that somebody can, then by name and id. The checker's own
+ * roles, which nobody needs to mend, come last.
+ */
 export function worstFirst(reports: readonly RoleReport[]): RoleReport[] {
-  const rank = (report: RoleReport) => roleVerdicts.indexOf(report.verdict) + (report.role.isInactive === true ? roleVerdicts.length : 0);
-  return [...reports].sort((one, other) => rank(one) - rank(other) || byNameAndId(one.role, other.role));
+  const ranked = reports.map((report) => ({ report, rank: rankOf(report) }));
+  return ranked.sort((one, other) => one.rank - other.rank || byNameAndId(one.report.role, other.report.role)).map(({ report }) => report);
 }
 
 /** Sorts roles by name, those of one name by id. */

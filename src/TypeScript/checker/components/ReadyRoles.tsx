@@ -1,11 +1,12 @@
 import { counted } from '../../texts/text';
 import type { RoleReport } from '../../verdict/role';
 import { checkerLink } from '../links';
+import { passes } from '../roleFilter';
 import { say, t } from '../speech';
 
 /** Below the problems, the roles that are none, in brief: a role that was just mended is found here. */
 export function ReadyRoles({ roles, shown, all }: { readonly roles: readonly RoleReport[]; readonly shown: number; readonly all: string }) {
-  const ready = roles.filter((report) => report.verdict === 'ready');
+  const ready = roles.filter((report) => passes('ready', report));
   if (ready.length === 0) return null;
   return (
     <>

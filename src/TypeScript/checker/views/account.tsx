@@ -1,5 +1,5 @@
 import { judgeAccount, type JudgedAccount } from '../../account/judged';
-import { countRoles, countUsers, roleSorts, sortedRoles, usersWorstFirst, type RoleSort } from '../../verdict/account';
+import { countRoles, countUsers, forSignIn, roleSorts, sortedRoles, usersWorstFirst, type RoleSort } from '../../verdict/account';
 import type { RoleReport } from '../../verdict/role';
 import { containing } from '../../verdict/search';
 import { serializeRole, serializeUser } from '../../verdict/serialize';
@@ -86,7 +86,7 @@ function report({ judged, listing, users, found }: Gathered): object {
     sort,
     page: { ...exportedPage(page, matching.length), totalUsers: affected.length },
     counts: {
-      ...(judged.roles && { roles: countRoles(judged.roles) }),
+      ...(judged.roles && { roles: countRoles(forSignIn(judged.roles)) }),
       ...(judged.users && { users: countUsers(judged.users) }),
     },
     roles: pageOf(matching, page, EXPORT_PAGE_SIZE).map((role) => roleInJson(role, users)),

@@ -1,7 +1,7 @@
 import { judgeOwnRoles, type JudgedRoles } from '../../account/judged';
 import { stepsAfterAChange } from '../../requirements/steps';
 import { counted } from '../../texts/text';
-import { countRoles, roleVerdicts, worstFirst } from '../../verdict/account';
+import { roleVerdicts, worstFirst } from '../../verdict/account';
 import type { RoleReport } from '../../verdict/role';
 import { serializeRole } from '../../verdict/serialize';
 import type { Answer } from '../answer';
@@ -38,7 +38,7 @@ function RolesList({ roles, shown, filter }: ListProps) {
       <p>
         {t('pick_a_ready_role')} {stepsAfterAChange.map(say).join(' ')}
       </p>
-      <RoleFilters current={filter} counts={countRoles(roles)} address={(other) => addressOf('html', other)} />
+      <RoleFilters current={filter} roles={roles} address={(other) => addressOf('html', other)} />
       {shown.length > 0 ? (
         <RolesTable reports={shown} caption={say(counted(shown.length, 'roles_one', 'roles_many'))} />
       ) : (

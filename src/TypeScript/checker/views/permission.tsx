@@ -2,7 +2,7 @@ import { judgeAllRoles, type JudgedRoles } from '../../account/judged';
 import { requirements, type RequirementId } from '../../requirements/catalog';
 import { tabOf } from '../../requirements/permissions';
 import { profiles, profilesOf } from '../../requirements/profiles';
-import { worstFirst } from '../../verdict/account';
+import { forSignIn, worstFirst } from '../../verdict/account';
 import { levelInWords } from '../../verdict/finding';
 import { fixOf } from '../../verdict/fix';
 import { askableKeys, keyInAddress, levelInAddress, requirementsOn, rolesLacking, type RoleFinding } from '../../verdict/lacking';
@@ -151,7 +151,7 @@ function table(gathered: Gathered): Table {
 function gather(request: LackRequest): Gathered {
   const judged = judgeAllRoles();
   const isFound = containing(request.listing.search);
-  const roles = worstFirst(judged.roles ?? []).filter(({ role }) => isFound(role.name));
+  const roles = worstFirst(forSignIn(judged.roles ?? [])).filter(({ role }) => isFound(role.name));
   return { judged, request, found: rolesLacking(roles, request.requirement) };
 }
 

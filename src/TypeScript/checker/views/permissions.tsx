@@ -1,6 +1,7 @@
 import { judgeAllRoles, type JudgedRoles } from '../../account/judged';
 import { counted } from '../../texts/text';
 import { profileIds, profiles, type ProfileId } from '../../requirements/profiles';
+import { forSignIn } from '../../verdict/account';
 import { levelInWords } from '../../verdict/finding';
 import { keyInAddress, lackingOf, type Lacking } from '../../verdict/lacking';
 import type { Answer, Table } from '../answer';
@@ -75,7 +76,8 @@ function table(judged: JudgedRoles, lacking: readonly Lacking[]): Table {
 }
 
 function overviewAnswer(): Answer {
-  const judged = judgeAllRoles();
+  const all = judgeAllRoles();
+  const judged: JudgedRoles = { ...all, roles: all.roles && forSignIn(all.roles) };
   const lacking = lackingOf(judged.roles ?? []);
   return {
     title: t('access_by_permission'),

@@ -1,7 +1,7 @@
 import { judgeAllRoles, judgeRolesById, type JudgedRoles } from '../../account/judged';
 import { levelNames } from '../../requirements/levels';
 import { text } from '../../texts/text';
-import { countRoles, isBeyondPermissions, worstFirst } from '../../verdict/account';
+import { worstFirst } from '../../verdict/account';
 import type { RoleReport } from '../../verdict/role';
 import { permissionsXml, sdfCommands, sdfFixOf } from '../../verdict/sdfFix';
 import { containing } from '../../verdict/search';
@@ -85,12 +85,7 @@ function Results({ gathered }: { readonly gathered: Gathered }) {
   return (
     <div data-results>
       {judged.roles && roleIds.length === 0 && (
-        <RoleFilters
-          current={listing.filter}
-          counts={countRoles(found)}
-          beyondPermissions={found.filter(isBeyondPermissions).length}
-          address={(filter) => addressOf(gathered, { filter })}
-        />
+        <RoleFilters current={listing.filter} roles={found} withBeyondPermissions address={(filter) => addressOf(gathered, { filter })} />
       )}
       {notFound.length > 0 && <p data-not-found>{t('roles_not_found', notFound.join(', '))}</p>}
       {judged.roles && matching.length === 0 && (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { counted, type TextKey } from '../../../texts/text';
-import { countRoles, isBeyondPermissions, type RoleSort } from '../../../verdict/account';
+import type { RoleSort } from '../../../verdict/account';
 import type { RoleReport } from '../../../verdict/role';
 import type { UsersOfRoles } from '../../../verdict/usersOfRoles';
 import { checkerLink } from '../../links';
@@ -46,12 +46,7 @@ export function RolesList({ found, listing, users, address, children }: Props) {
       <h2 id="extsync-roles">{t('tab_roles')}</h2>
       <SearchForm address={address({ search: '' })} label={t('search_roles')} search={search} />
       <div data-results>
-        <RoleFilters
-          current={filter}
-          counts={countRoles(found)}
-          beyondPermissions={found.filter(isBeyondPermissions).length}
-          address={(other) => address({ filter: other })}
-        />
+        <RoleFilters current={filter} roles={found} withBeyondPermissions address={(other) => address({ filter: other })} />
         <SortChoices current={sort} labels={sortLabels} address={(other) => address({ sort: other })} />
         {filter === 'beyond-permissions' && <BeyondPermissions />}
         {shown.length === 0 ? (

@@ -1,7 +1,7 @@
 import { globalPermissionsSource } from '../../../account/globalPermissions';
 import type { JudgedAccount } from '../../../account/judged';
 import { counted, type Text } from '../../../texts/text';
-import { countRoles, countUsers, roleVerdicts, userVerdicts } from '../../../verdict/account';
+import { countRoles, countUsers, forSignIn, roleVerdicts, userVerdicts } from '../../../verdict/account';
 import type { UserReport } from '../../../verdict/user';
 import { checkerLink } from '../../links';
 import { say } from '../../speech';
@@ -17,7 +17,8 @@ export function usersJudged({ unread }: JudgedAccount, users: readonly UserRepor
 
 /** How many roles, and how many users, have which verdict; each number leads to the list of them. */
 export function Summary({ judged }: { readonly judged: JudgedAccount }) {
-  const { roles, users } = judged;
+  const { users } = judged;
+  const roles = judged.roles && forSignIn(judged.roles);
   const roleCounts = countRoles(roles ?? []);
   const userCounts = countUsers(users ?? []);
   return (
