@@ -81,7 +81,7 @@ describe('the other roles', () => {
     });
     const rows = (await (await pat(checkerAddress('access', { format: 'csv' }))).text()).trimEnd().split('\r\n');
     expect(rows.filter((row) => row.startsWith(`${emea},`))).toHaveLength(4);
-    expect(new Set(rows.map((row) => row.replace(/"[^"]*"/g, '').split(',').length))).toEqual(new Set([11]));
+    expect(new Set(rows.map((row) => row.replace(/"[^"]*"/g, '').split(',').length))).toEqual(new Set([14]));
   });
 });
 

@@ -157,14 +157,27 @@ describe('links to NetSuite’s own page of a role', () => {
 describe('the CSV of roles', () => {
   it('has as many columns in every row, and all roles with something to say', async () => {
     const rows = await accountCsv(demo.admin, {});
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([11]));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([15]));
     expect(new Set(rows.slice(1).map(([id]) => id)).size).toBe(40);
+  });
+
+  it('tells why each permission is needed, where its level was read, and how many users the role affects', async () => {
+    const [head, ...rows] = await accountCsv(demo.admin, {});
+    expect(head!.slice(11)).toEqual(['Why', 'Reason', 'Evidence', 'Users affected']);
+    for (const { id, users } of (await roles()).roles) {
+      const ofRole = rows.filter((row) => row[0] === String(id));
+      expect(new Set(ofRole.map((row) => row[14]))).toEqual(new Set([String(users!.affected)]));
+    }
+    const finding = rows.find((row) => row[0] === String(idOf('customrole_bw_sales_emea')) && row[5] === 'ADMI_WEBSERVICES')!;
+    expect(finding.slice(11, 14)).toEqual([expect.stringContaining('SOAP Web Services'), '', 'role']);
+    const off = rows.find((row) => row[7] === 'not-applicable')!;
+    expect(off[12]).toMatch(/is off|is not installed/);
   });
 
   it('ends with where the next roles are, in a row as wide as the others', async () => {
     for (let id = 5001; id <= 5470; id += 1) saveRole(demo.local.account, { id, scriptId: `customrole_many_${id}`, name: `Many ${id}`, centerType: 'BASIC' });
     const rows = await accountCsv(demo.admin, {});
-    expect(rows[rows.length - 1]).toHaveLength(11);
+    expect(rows[rows.length - 1]).toHaveLength(15);
     expect(rows[rows.length - 1]![0]).toMatch(/^500 of 510 roles so far/);
   });
 });

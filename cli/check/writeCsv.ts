@@ -30,5 +30,5 @@ function rowsOf({ file, line, scriptId, name, report, problems, lines }: Checked
 }
 
 function rowOfProblem({ file, line, code, message }: Problem, about: readonly string[]): Cells {
-  return [file, line ?? '', ...about, '', message, '', '', code, '', '', ''];
+  return [file, line ?? '', ...about, '', message, '', '', code, '', '', '', '', '', ''];
 }

@@ -55,20 +55,24 @@ export const columnsOfRole = [
   'column_has',
   'column_needs',
   'column_fix',
+  'column_why',
+  'column_reason',
+  'column_evidence',
 ] as const satisfies readonly TextKey[];
 
 /**
  * Gives a judged role as rows of a table, without what names the role: profiles, permission, key, tab, state, has, needs,
- * fix. One row for an obstacle, a note, a finding: everything that a report tells of it.
+ * fix, why, reason, evidence. One row for an obstacle, a note, a finding: everything that a report tells of it.
  */
 export function rowsOfRole(report: RoleReport, say: Say): (readonly string[])[] {
   return [
-    ...report.obstacles.map(({ code, message, fix }) => ['sign-in', say(message), '', '', code, '', '', say(fix)]),
-    ...report.notes.map(({ code, message }) => ['', say(message), '', '', code, '', '', '']),
+    ...report.obstacles.map(({ code, message, fix }) => ['sign-in', say(message), '', '', code, '', '', say(fix), '', '', '']),
+    ...report.notes.map(({ code, message }) => ['', say(message), '', '', code, '', '', '', '', '', '']),
     ...report.findings.map((finding) => {
-      const { profiles, permission, keys, tab, state, has, needs } = finding;
+      const { profiles, permission, keys, tab, state, has, needs, why, alternative, reason, evidence } = finding;
       const levels = [levelInWords(has, say), levelInWords(needs, say)];
-      return [profiles.join(' '), permission, keys.join(' / '), tab, state, ...levels, say(fixOf(report.role, finding) ?? '')];
+      const reasons = [[why, ...(alternative ? [alternative] : [])].map(say).join(' '), say(reason ?? '')];
+      return [profiles.join(' '), permission, keys.join(' / '), tab, state, ...levels, say(fixOf(report.role, finding) ?? ''), ...reasons, evidence];
     }),
   ];
 }

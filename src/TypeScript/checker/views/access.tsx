@@ -46,15 +46,17 @@ function serializeOthers(ownRoles: OwnRoles, roleInUse: number): object {
   return { state: 'read', roles: ownRoles.roles.filter(({ id }) => id !== roleInUse) };
 }
 
+const blank = (cells: number) => Array.from({ length: cells }, () => '');
+
 /** The other roles beneath the findings of the role in use, in the same columns. */
 function rowsOfOthers(ownRoles: OwnRoles, roleInUse: number): Table {
-  if (!ownRoles.ok) return [['', t('your_other_roles'), 'unknown', '', say(ownRoles.reason), '', '', t('could_not_be_read'), '', '', '']];
+  if (!ownRoles.ok) return [['', t('your_other_roles'), 'unknown', '', say(ownRoles.reason), '', '', t('could_not_be_read'), ...blank(6)]];
   return ownRoles.roles
     .filter(({ id }) => id !== roleInUse)
     .flatMap(({ id, name, verdict, lacks, obstacles }) => [
-      [id, name, verdict, '', '', '', '', '', '', '', ''],
-      ...obstacles.map((obstacle) => [id, name, verdict, 'sign-in', obstacle, '', '', '', '', '', '']),
-      ...lacks.map(({ permission, key, tab, state, has, needs, fix }) => [id, name, verdict, 'sign-in', permission, key, tab, state, has, needs, fix]),
+      [id, name, verdict, ...blank(11)],
+      ...obstacles.map((obstacle) => [id, name, verdict, 'sign-in', obstacle, ...blank(9)]),
+      ...lacks.map(({ permission, key, tab, state, has, needs, fix }) => [id, name, verdict, 'sign-in', permission, key, tab, state, has, needs, fix, ...blank(3)]),
     ]);
 }
 

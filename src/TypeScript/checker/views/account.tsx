@@ -16,7 +16,7 @@ import { checkerLink } from '../links';
 import { exportedPage, EXPORT_PAGE_SIZE, listingParameters, pageOf, parseListing, withContinuation, type Listing } from '../listing';
 import { accept } from '../parsed';
 import { passes, roleFilters, type RoleFilter } from '../roleFilter';
-import { findingsTable } from '../table';
+import { accountTable } from '../table';
 import { say, t } from '../speech';
 import type { Format, View } from '../view';
 
@@ -103,7 +103,7 @@ function accountAnswer(listing: RoleListing, format: Format): Answer {
     report: () => report(gathered),
     table: () => {
       const roles = matching();
-      const table = findingsTable(pageOf(roles, listing.page, EXPORT_PAGE_SIZE), gathered.judged.unread);
+      const table = accountTable(pageOf(roles, listing.page, EXPORT_PAGE_SIZE), gathered.judged.unread, gathered.users);
       return withContinuation(table, listing.page, roles.length, (...soFar) => t('rows_so_far', ...soFar));
     },
   };
