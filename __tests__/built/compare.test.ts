@@ -35,6 +35,30 @@ describe('a role beside the template', () => {
     expect(html).toContain('Only the 28 permissions');
   });
 
+  it('says what keeps it from being picked, and what to click', async () => {
+    const role = idOf('customrole_bw_integration');
+    const { flags } = (await compare({ role })) as unknown as { flags: object[] };
+    const fix = 'Setup > Users/Roles > Manage Roles > Warehouse Integration > clear Web Services Only Role, or give the user another role';
+    expect(flags).toEqual([{ flag: 'Web Services Only Role', has: true, otherHas: false, fix }]);
+    const html = await accountPage(demo.admin, { view: 'compare', role });
+    expect(html).toMatch(/<tr data-flag="Web Services Only Role">.*?On<.*?Off<.*?clear Web Services Only Role/);
+    const rows = await accountCsv(demo.admin, { view: 'compare', role });
+    expect(rows).toContainEqual(['Web Services Only Role', '', '', 'On', 'Off', '', fix]);
+  });
+
+  it('is not told not to differ from a role that differs in what keeps it from being picked only', async () => {
+    const { id } = findRole(demo.local.account, 'customrole_bw_inside_sales')!;
+    const twin = findRole(demo.local.account, 'customrole_bw_draft')!.id;
+    const { database } = demo.local.account;
+    database.run('INSERT INTO rolepermissions (role, permkey, name, permlevel, restriction) SELECT ?, permkey, name, permlevel, restriction FROM rolepermissions WHERE role = ?', [twin, id]);
+    const parameters = { view: 'compare', role: String(id), with: String(twin) };
+    expect(await accountPage(demo.admin, parameters)).toContain('do not differ in anything');
+    database.run("UPDATE role SET isinactive = 'T' WHERE id = ?", [twin]);
+    const html = await accountPage(demo.admin, parameters);
+    expect(html).not.toContain('do not differ');
+    expect(html).toContain('data-flag="Inactive"');
+  });
+
   it('could not be compared where its permissions could not be read', async () => {
     const { differences } = await compare({ role: idOf('customrole_bw_draft') });
     expect(new Set(differences.map(({ direction, has }) => `${direction} ${has}`))).toEqual(new Set(['unknown Unknown']));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { judgedKeys } from '../../../src/TypeScript/requirements/catalog';
-import { comparedKeys, differencesOf } from '../../../src/TypeScript/verdict/compare';
+import { comparedKeys, differencesOf, flagDifferencesOf } from '../../../src/TypeScript/verdict/compare';
 import { everythingGranted, nothingRead, type Grant } from '../../../src/TypeScript/verdict/grants';
-import { templateGrants, templateLevels } from '../../../src/TypeScript/verdict/template';
-import { accountWith, grantsOf, type Levels } from '../../support/judging';
+import { templateFlags, templateGrants, templateLevels } from '../../../src/TypeScript/verdict/template';
+import { accountWith, grantsOf, plainRole, type Levels } from '../../support/judging';
 
 const keys = comparedKeys(accountWith());
 const grant = fc.constantFrom<Grant>(0, 1, 2, 3, 4, 'unknown');
@@ -50,5 +50,21 @@ describe('two roles beside each other', () => {
         expect(byKey(back)).toEqual(Object.fromEntries(there.map(({ key, direction }) => [key, mirrored[direction]])));
       }),
     );
+  });
+});
+
+describe('the checkboxes of two roles', () => {
+  it('differ in nothing where they are the same', () => {
+    expect(flagDifferencesOf(plainRole, templateFlags)).toEqual([]);
+    expect(flagDifferencesOf({ ...plainRole, isInactive: true }, { ...plainRole, isInactive: true })).toEqual([]);
+  });
+
+  it('differ where one has what the other has not, and where that could not be read', () => {
+    const other = { ...plainRole, isWebServicesOnly: true, isSingleSignOnOnly: 'unknown' } as const;
+    expect(flagDifferencesOf(plainRole, other).map(({ flag, has, otherHas }) => [flag, has, otherHas])).toEqual([
+      ['Web Services Only Role', false, true],
+      ['Single Sign-on Only', false, 'unknown'],
+    ]);
+    expect(flagDifferencesOf(other, other).map(({ flag }) => flag)).toEqual(['Single Sign-on Only']);
   });
 });

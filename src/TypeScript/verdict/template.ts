@@ -2,6 +2,7 @@ import { requirements, type RequirementId } from '../requirements/catalog';
 import { NONE, type Level } from '../requirements/levels';
 import { profileIds, profiles } from '../requirements/profiles';
 import { ADMINISTRATOR, type Grants } from './grants';
+import type { Flags } from './compare';
 import type { RoleReport } from './role';
 
 /** The role that the SuiteApp ships for users, as src/Objects/roles defines it. Its name is the same in all languages. */
@@ -21,6 +22,9 @@ export const templateLevels: ReadonlyMap<string, Level> = profilesOfTemplate
 
 /** The template's grants, without asking the account: a role is compared with what ExtendSync needs today. */
 export const templateGrants: Grants = { levelOf: (key) => templateLevels.get(key) ?? NONE, evidenceOf: () => 'role' };
+
+/** No checkbox of the template keeps it from being picked. */
+export const templateFlags: Flags = { isInactive: false, isWebServicesOnly: false, isSingleSignOnOnly: false };
 
 /**
  * Whether an administrator can change the role, or a customized copy of it. The Administrator has everything; the roles

@@ -3,15 +3,16 @@ import { reasonsIn } from '../../account/reasons';
 import type { RoleGrants } from '../../account/roles';
 import { singleSignOnWays } from '../../requirements/singleSignOn';
 import { text } from '../../texts/text';
-import { comparedKeys, differencesOf, type Difference } from '../../verdict/compare';
+import { comparedKeys, differencesOf, flagDifferencesOf, type Difference, type FlagDifference, type Flags } from '../../verdict/compare';
 import { levelInWords } from '../../verdict/finding';
 import { clickPath } from '../../verdict/fix';
 import type { Grants } from '../../verdict/grants';
 import { judgeRole } from '../../verdict/role';
-import { isMendable, templateGrants, templateRole } from '../../verdict/template';
+import { isMendable, templateFlags, templateGrants, templateRole } from '../../verdict/template';
 import type { Answer, Table } from '../answer';
 import { ChooseOther } from '../components/compare/ChooseOther';
 import { DifferencesTable } from '../components/compare/DifferencesTable';
+import { flagInWords, FlagsTable } from '../components/compare/FlagsTable';
 import { EmptyState } from '../components/EmptyState';
 import { ExportLinks } from '../components/ExportLinks';
 import { Sentence } from '../components/Sentence';
@@ -33,6 +34,7 @@ interface Asked {
 interface Other {
   readonly name: string;
   readonly grants: Grants;
+  readonly flags: Flags;
 }
 
 interface Compared extends Asked {
@@ -40,6 +42,7 @@ interface Compared extends Asked {
   readonly role: RoleGrants;
   readonly otherRole: Other;
   readonly differences: readonly Difference[];
+  readonly flags: readonly FlagDifference[];
 }
 
 /** A role that has one of these without need is kept from logging in: nobody is told to add it because another role has it. */
@@ -55,12 +58,21 @@ function fixer({ read, role: { role, grants }, otherRole }: Compared): (differen
   };
 }
 
+/** What keeps the role from being picked is mended as on its own page; where it stands in nobody's way there is nothing to click. */
+function flagFixer({ read, role: { role, grants } }: Compared): (difference: FlagDifference) => string {
+  const report = judgeRole(role, grants, read.account);
+  return ({ obstacle }) => {
+    const found = report.obstacles.find(({ code }) => code === obstacle);
+    return found && isMendable(report) ? say(found.fix) : '';
+  };
+}
+
 function address({ roleId, other }: Asked, format: Format): string {
   return checkerLink('account', { view: 'compare', role: roleId, with: other, format });
 }
 
 function ComparePage(compared: Compared) {
-  const { read, role, otherRole, differences, roleId, other } = compared;
+  const { read, role, otherRole, differences, flags, roleId, other } = compared;
   return (
     <>
       <UnreadSources unread={read.unread} />
@@ -70,11 +82,13 @@ function ComparePage(compared: Compared) {
         </h2>
         <p>{t('only_judged_compared', comparedKeys(read.account).length)}</p>
         <ChooseOther roleId={roleId} current={String(other)} names={read.names} />
-        {differences.length === 0 ? (
+        {differences.length + flags.length === 0 && (
           <EmptyState>
             <p>{t('no_difference')}</p>
           </EmptyState>
-        ) : (
+        )}
+        {flags.length > 0 && <FlagsTable flags={flags} name={role.role.name} otherName={otherRole.name} fixFor={flagFixer(compared)} />}
+        {differences.length > 0 && (
           <DifferencesTable differences={differences} name={role.role.name} otherName={otherRole.name} fixFor={fixer(compared)} />
         )}
       </section>
@@ -87,14 +101,20 @@ function ComparePage(compared: Compared) {
 }
 
 function report(compared: Compared): object {
-  const { read, role, otherRole, other, differences } = compared;
+  const { read, role, otherRole, other, differences, flags } = compared;
   const fixFor = fixer(compared);
+  const flagFixFor = flagFixer(compared);
   const { id, scriptId, name } = role.role;
   return {
     ...envelope('compare', read),
     role: { id, ...(scriptId !== undefined && { scriptId }), name },
     with: { ...(other === 'template' ? { template: templateRole.scriptId } : { id: other }), name: otherRole.name },
     keys: comparedKeys(read.account),
+    flags: flags.map((difference) => {
+      const fix = flagFixFor(difference);
+      const { flag, has, otherHas } = difference;
+      return { flag, has, otherHas, ...(fix !== '' && { fix }) };
+    }),
     differences: differences.map((difference) => {
       const fix = fixFor(difference);
       const { key, permission, tab, has, otherHas, direction } = difference;
@@ -104,11 +124,16 @@ function report(compared: Compared): object {
 }
 
 function table(compared: Compared): Table {
-  const { role, otherRole, differences, read } = compared;
+  const { role, otherRole, differences, flags, read } = compared;
   const fixFor = fixer(compared);
+  const flagFixFor = flagFixer(compared);
   return [
     [t('column_permission'), t('column_key'), t('column_tab'), role.role.name, otherRole.name, t('column_difference'), t('column_fix')],
     ...read.unread.map(({ source, consequence }) => [say(source), '', '', '', '', 'unknown', say(consequence)]),
+    ...flags.map((difference) => {
+      const { flag, has, otherHas } = difference;
+      return [flag, '', '', flagInWords(has), flagInWords(otherHas), '', flagFixFor(difference)];
+    }),
     ...differences.map((difference) => {
       const { permission, key, tab, has, otherHas, direction } = difference;
       return [permission, key, tab, levelInWords(has, say), levelInWords(otherHas, say), direction, fixFor(difference)];
@@ -125,9 +150,12 @@ function compare(asked: Asked, format: Format): Parsed<Answer> {
   if (!role) return refuse('ROLE_NOT_FOUND', text('refused_role_not_found', String(roleId)));
   const otherFound = other === 'template' ? undefined : found(other);
   if (other !== 'template' && !otherFound) return refuse('ROLE_NOT_FOUND', text('refused_role_not_found', String(other)));
-  const otherRole: Other = otherFound ? { name: otherFound.role.name, grants: otherFound.grants } : { name: templateRole.name, grants: templateGrants };
+  const otherRole: Other = otherFound
+    ? { name: otherFound.role.name, grants: otherFound.grants, flags: otherFound.role }
+    : { name: templateRole.name, grants: templateGrants, flags: templateFlags };
   const differences = differencesOf(role.grants, otherRole.grants, comparedKeys(read.account));
-  const compared: Compared = { ...asked, read, role, otherRole, differences };
+  const flags = flagDifferencesOf(role.role, otherRole.flags);
+  const compared: Compared = { ...asked, read, role, otherRole, differences, flags };
   return accept({
     title: t('roles_compared'),
     page: () => <ComparePage {...compared} />,
