@@ -1,5 +1,5 @@
 import { knownPeople } from '../../local/account/demo';
-import { setBehaviour } from '../../local/account/behaviours';
+import { setBehaviour, setUnreadableTables } from '../../local/account/behaviours';
 import { findRole } from '../../local/account/roles';
 import { accountCsv, accountJson, accountPage, idsOn, linksOn } from '../support/accountViews';
 import { demoAccountForEachTest } from '../support/demoAccount';
@@ -82,6 +82,30 @@ describe('the users of one role', () => {
     expect(some.length).toBeGreaterThan(100);
     expect(new Set(some.map(({ verdict }) => verdict))).toEqual(new Set(['unknown']));
     expect(unread.map(({ source }) => source)).toContain('Roles of users');
+  });
+
+  it('are those whom it affects where that is asked for, as many as the list of roles says', async () => {
+    const { id, users: counted } = (await accountJson(demo.admin, {})).roles.find(({ scriptId }) => scriptId === 'customrole_bw_sales_outlook')!;
+    const { users: some, page } = await users({ role: String(id), verdict: 'affected' });
+    expect(page.total).toBe(counted!.affected);
+    for (const user of some) expect(user.roles.find((role) => role.id === id)!.verdict).not.toBe('ready');
+    const html = await accountPage(demo.admin, { view: 'users', role: String(id), verdict: 'affected' });
+    expect(idsOn(html, 'user')).toEqual(some.map((user) => user.id));
+    expect(html).toContain(`<span aria-current="page">Affected by this role (${counted!.affected})</span>`);
+    expect((await users({ verdict: 'affected' })).error?.code).toBe('INVALID_INPUT');
+  });
+
+  it('are told by assignment where the roles could not be read, each role as could not be checked', async () => {
+    const role = roleId('customrole_bw_sales_outlook');
+    const offered = (await users({ role: String(role) })).users.map(({ id }) => id).sort();
+    setUnreadableTables(demo.local.account, ['role']);
+    const { users: some } = await users({ role: String(role) });
+    expect(some.map(({ id }) => id).sort()).toEqual(offered);
+    expect(some.find(({ id }) => id === knownPeople.rita.id)).toMatchObject({
+      verdict: 'unknown',
+      reason: 'Not every role could be checked.',
+      roles: [{ id: role, name: `Role ${role}`, verdict: 'unknown' }],
+    });
   });
 
   it('are refused where there is no such role', async () => {

@@ -16,7 +16,7 @@ import { exportedPage, EXPORT_PAGE_SIZE, listingParameters, pageOf, parseListing
 import { wholeNumber } from '../parameters';
 import { accept, refuse, type Parsed } from '../parsed';
 import { say, t } from '../speech';
-import { passesAsUser, userFilters, type UserFilter } from '../userFilter';
+import { passesAsUser, userFilters, userFiltersOfRole, type UserFilter } from '../userFilter';
 import { usersTable } from '../usersTable';
 import type { View } from '../view';
 
@@ -79,6 +79,7 @@ function UsersPage({ judged, listing, roleId, role, found }: Gathered) {
           title={roleId === undefined ? say(usersJudged(judged, judged.users)) : t('users_of_a_role', role?.role.name ?? String(roleId))}
           found={found}
           listing={listing}
+          roleId={roleId}
           address={(changes) => addressOf(asked, changes)}
         >
           {links}
@@ -92,7 +93,7 @@ function UsersPage({ judged, listing, roleId, role, found }: Gathered) {
 
 function report({ judged, listing, roleId, found }: Gathered): object {
   const { filter, search, sort, page } = listing;
-  const matching = found.filter((user) => passesAsUser(filter, user));
+  const matching = found.filter((user) => passesAsUser(filter, user, roleId));
   return {
     ...envelope('users', judged),
     filter,
@@ -114,7 +115,7 @@ function usersAnswer(asked: Asked): Parsed<Answer> {
     page: () => <UsersPage {...gathered} />,
     report: () => report(gathered),
     table: () => {
-      const users = found.filter((user) => passesAsUser(listing.filter, user));
+      const users = found.filter((user) => passesAsUser(listing.filter, user, asked.roleId));
       const table = usersTable(pageOf(users, listing.page, EXPORT_PAGE_SIZE), judged.unread);
       return withContinuation(table, listing.page, users.length, (...soFar) => t('users_so_far', ...soFar));
     },
@@ -130,9 +131,11 @@ export const usersView: View = {
   tab: 'tab_users',
   answer: ({ parameters }, format) => {
     const usual = format === 'html' ? 'problems' : 'all';
-    const listing = parseListing(parameters, { name: 'verdict', filters: userFilters, usual, sorts: userSorts });
-    if (!listing.ok) return listing;
     const role = wholeNumber(parameters, 'role', 0);
-    return role.ok ? usersAnswer({ listing: listing.value, roleId: role.value || undefined }) : role;
+    if (!role.ok) return role;
+    const roleId = role.value || undefined;
+    const filters = roleId === undefined ? userFilters : userFiltersOfRole;
+    const listing = parseListing<UserFilter, UserSort>(parameters, { name: 'verdict', filters, usual, sorts: userSorts });
+    return listing.ok ? usersAnswer({ listing: listing.value, roleId }) : listing;
   },
 };

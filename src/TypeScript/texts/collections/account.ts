@@ -27,6 +27,7 @@ export const accountTexts = {
   filter_all: 'All ({1})',
   filter_problems: 'Problems ({1})',
   filter_verdict: '{1} ({2})',
+  filter_affected: 'Affected by this role ({1})',
   filter_beyond_permissions: 'Not to be mended by permissions ({1})',
   nothing_found: 'Nothing matches {1}.',
   show_all: 'Show all',

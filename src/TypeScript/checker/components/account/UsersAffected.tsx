@@ -22,7 +22,7 @@ export function UsersAffected({ role, users }: Props) {
   if (!users || (usersOf(role.id, users).affected === 0 && !users.isComplete)) return <span class="soft">{number}</span>;
   if (usersOf(role.id, users).affected === 0) return <>{number}</>;
   return (
-    <a href={checkerLink('account', { view: 'users', role: role.id, verdict: 'all' })} aria-label={t('users_of_role', number, role.name)}>
+    <a href={checkerLink('account', { view: 'users', role: role.id, verdict: 'affected' })} aria-label={t('users_of_role', number, role.name)}>
       {number}
     </a>
   );

@@ -1,30 +1,36 @@
 import { text } from '../../../texts/text';
-import { userVerdicts, type Counts } from '../../../verdict/account';
-import type { UserVerdict } from '../../../verdict/user';
+import { countUsers, type Counts } from '../../../verdict/account';
+import type { UserReport, UserVerdict } from '../../../verdict/user';
 import { t } from '../../speech';
-import { userFilters, type UserFilter } from '../../userFilter';
+import { passesAsUser, userFilters, userFiltersOfRole, type UserFilter } from '../../userFilter';
 import { userVerdictWords } from '../../words';
 import { Choices } from '../account/Choices';
 
 interface Props {
   readonly current: UserFilter;
-  readonly counts: Counts<UserVerdict>;
+  /** The users that are filtered. */
+  readonly users: readonly UserReport[];
+  /** The role whose users these are; undefined where they are all users. */
+  readonly roleId: number | undefined;
   readonly address: (filter: UserFilter) => string;
 }
 
-function label(filter: UserFilter, counts: Counts<UserVerdict>): string {
-  const all = userVerdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
-  if (filter === 'all') return t('filter_all', all);
-  if (filter === 'problems') return t('filter_problems', all - counts.ready);
+function label(filter: UserFilter, counts: Counts<UserVerdict>, { users, roleId }: Props): string {
+  if (filter === 'all') return t('filter_all', users.length);
+  if (filter === 'problems') return t('filter_problems', users.length - counts.ready);
+  if (filter === 'affected') return t('filter_affected', users.filter((user) => passesAsUser(filter, user, roleId)).length);
   return t('filter_verdict', text(userVerdictWords[filter].label), counts[filter]);
 }
 
 /** Which users the list shows, each with their number. */
-export function UserFilters({ current, counts, address }: Props) {
+export function UserFilters(props: Props) {
+  const { current, roleId, address } = props;
+  const counts = countUsers(props.users);
+  const filters = roleId === undefined ? userFilters : userFiltersOfRole;
   return (
     <Choices
       label={t('users_shown')}
-      choices={userFilters.map((filter) => ({ label: label(filter, counts), address: address(filter), isCurrent: filter === current }))}
+      choices={filters.map((filter) => ({ label: label(filter, counts, props), address: address(filter), isCurrent: filter === current }))}
     />
   );
 }
