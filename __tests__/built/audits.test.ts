@@ -137,7 +137,7 @@ describe('the list of audits', () => {
     expect(pages[1]).toContain('51 to 100 of 121');
     const beyond = await list({ page: '999999999' });
     expect(auditsOn(beyond)).toEqual([]);
-    expect(beyond).toContain('There are 121 only');
+    expect(beyond).toContain('The list ends before this page: it has 121 in all');
     expect((await auditsJson(demo.admin, { page: '2' })).audits).toEqual([]);
     expect((await auditsJson(demo.admin)).audits).toHaveLength(121);
   });
@@ -228,7 +228,7 @@ describe('one audit', () => {
     expect(findings).toHaveLength(page.total);
     const pages = await Promise.all(['1', '2', '3'].map((number) => one(id, { page: number })));
     expect(pages.flatMap((html) => [...html.matchAll(/<tr data-role="(\d+)"/g)].map(([, role]) => Number(role)))).toEqual(findings.map((finding) => finding.id));
-    expect(await one(id, { page: '999999999' })).toContain(`There are ${page.total} only`);
+    expect(await one(id, { page: '999999999' })).toContain(`it has ${page.total} in all`);
   });
 
   it('says what could not be checked, and nothing good of it', async () => {

@@ -179,6 +179,28 @@ describe('Account', () => {
 });
 
 describe('a request for what is not there', () => {
+describe('the features of a role', () => {
+  const rowsOf = (html: string, profile: string) => new RegExp(`<tr data-profile="${profile}".*?</tr>`, 's').exec(html)![0];
+
+  it('that are not in use lack nothing', async () => {
+    const role = findRole(demo.local.account, 'customrole_bw_outlook_pilot')!;
+    const html = await page(demo.admin, 'account', { role: String(role.id) });
+    expect(rowsOf(html, 'send-from-outlook')).toMatch(/data-state="not-applicable".*<td data-label="Lacks"><\/td>/);
+    expect(rowsOf(html, 'email')).toMatch(/data-state="not-ready".*Track Messages/);
+  });
+
+  it('count each permission once, at however many levels it is needed', async () => {
+    const role = findRole(demo.local.account, 'customrole_bw_sales_emea')!;
+    const html = await page(demo.admin, 'account', { role: String(role.id) });
+    const { findings } = await report(demo.admin, 'account', { role: String(role.id) });
+    const behind = findings.filter(({ profiles }) => !profiles.includes('sign-in'));
+    const named = (some: typeof behind) => new Set(some.map(({ permission }) => permission)).size;
+    const lacking = behind.filter(({ state }) => state === 'missing' || state === 'insufficient');
+    expect(html).toContain(`All ${named(behind)} permissions behind these features, ${named(lacking)} lacking`);
+    expect(named(behind)).toBeLessThan(behind.length);
+  });
+});
+
   it.each([
     ['an unknown view', { view: 'nothing' }, 'UNKNOWN_VIEW'],
     ['an unknown role', { role: '987654' }, 'ROLE_NOT_FOUND'],

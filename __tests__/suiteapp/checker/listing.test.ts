@@ -1,4 +1,5 @@
 import { listingParameters, pageOf, parseListing, withContinuation } from '../../../src/TypeScript/checker/listing';
+import { english } from '../../../src/TypeScript/texts/english';
 import { parseRoleList } from '../../../src/TypeScript/checker/roleList';
 
 const words = { name: 'verdict', filters: ['problems', 'all'], usual: 'problems', sorts: ['worst', 'name'] } as const;
@@ -28,6 +29,11 @@ describe('a list', () => {
     { verdict: 'constructor' },
   ])('asked for with %j is refused', (parameters) => {
     expect(parseListing(parameters, words)).toMatchObject({ ok: false, refusal: { code: 'INVALID_INPUT' } });
+  });
+
+  it.each(['1000000000', '0', '9'.repeat(400)])('says which pages can be asked for where %s is refused', (page) => {
+    const parsed = parseListing({ page }, words);
+    expect(parsed.ok ? '' : english(parsed.refusal.message)).toMatch(/^page must be a whole number from 1 to 999999999, not “/);
   });
 
   it('is asked for again by its own address', () => {

@@ -4,12 +4,16 @@ import { accept, quoted, refuse, type Parameters, type Parsed } from './parsed';
 /** As many characters of a search as anybody types. */
 const LONGEST_SEARCH = 200;
 
-/** Gives a parameter that is a whole number above 0, the fallback where it is not given; refuses anything else. */
+/** Higher than any page, and than any internal id of a role or an audit. */
+const HIGHEST_NUMBER = 999_999_999;
+
+/** Gives a parameter that is a whole number from 1 to 999,999,999, the fallback where it is not given; refuses anything else. */
 export function wholeNumber(parameters: Parameters, name: string, fallback: number): Parsed<number> {
   const value = parameters[name];
   if (!value) return accept(fallback);
-  if (/^\d{1,9}$/.test(value) && Number(value) > 0) return accept(Number(value));
-  return refuse('INVALID_INPUT', text('refused_number', name, quoted(value)));
+  const number = /^\d+$/.test(value) ? Number(value) : 0;
+  if (number > 0 && number <= HIGHEST_NUMBER) return accept(number);
+  return refuse('INVALID_INPUT', text('refused_number', name, HIGHEST_NUMBER, quoted(value)));
 }
 
 /** Gives a parameter that is one of these words, the fallback where it is not given; refuses anything else. */

@@ -1,5 +1,5 @@
 import type { TextKey } from '../../texts/text';
-import { isLack } from '../../verdict/finding';
+import { isLack, type Finding } from '../../verdict/finding';
 import { findingsOf, type ProfileReport, type RoleReport } from '../../verdict/role';
 import { profileWords } from '../words';
 import { Badge } from './Badge';
@@ -8,7 +8,7 @@ import { Head } from './Head';
 import { say, t } from '../speech';
 
 function ProfileRow({ report, profile }: { readonly report: RoleReport; readonly profile: ProfileReport }) {
-  const lacks = findingsOf(report, profile.id).filter(isLack);
+  const lacks = profile.state === 'not-applicable' ? [] : findingsOf(report, profile.id).filter(isLack);
   return (
     <tr data-profile={profile.id} data-state={profile.state}>
       <th scope="row">{say(profile.name)}</th>
@@ -35,11 +35,13 @@ function ProfilesTable(props: { report: RoleReport; profiles: readonly ProfileRe
   );
 }
 
+/** How many permissions findings are about: features need the same one at several levels. */
+const permissionsIn = (findings: readonly Finding[]): number => new Set(findings.map(({ permission }) => permission)).size;
+
 /** What works after sign-in, profile by profile, with every permission behind it on demand. */
 export function Profiles({ report, withEvidence = false }: { readonly report: RoleReport; readonly withEvidence?: boolean }) {
   const ofStanding = (standing: ProfileReport['standing']) => report.profiles.filter((profile) => profile.standing === standing);
   const behind = report.findings.filter((finding) => !finding.profiles.includes('sign-in'));
-  const lacks = behind.filter(isLack);
   return (
     <section aria-labelledby="extsync-features">
       <h2 id="extsync-features">{t('features_of_extendsync')}</h2>
@@ -50,7 +52,7 @@ export function Profiles({ report, withEvidence = false }: { readonly report: Ro
         caption="features_advisory"
       />
       <details>
-        <summary>{t('permissions_behind', behind.length, lacks.length)}</summary>
+        <summary>{t('permissions_behind', permissionsIn(behind), permissionsIn(behind.filter(isLack)))}</summary>
         <FindingsTable report={report} findings={behind} caption="permissions_for_features" withEvidence={withEvidence} />
       </details>
     </section>
