@@ -129,6 +129,7 @@ describe('Account', () => {
     const codes = new Set(roles.flatMap(({ obstacles, notes }) => [...obstacles, ...notes].map(({ code }) => code)));
     expect([...codes].sort()).toEqual([
       'maybe-crm-specialised',
+      'permissions-not-shown',
       'role-inactive',
       'role-of-this-suiteapp',
       'saml-without-single-sign-on',

@@ -107,6 +107,16 @@ describe('reading all roles', () => {
     expect(lastQuery().query).toMatch(/LEFT JOIN rolepermissions/);
   });
 
+  it('tells a role of which no permission is shown from one that was not asked for', () => {
+    runSuiteQL.mockReturnValueOnce(rowsAnswered([listedRow(3, {}, { anykey: null }), listedRow(1015, {}, { anykey: null }), listedRow(1016)]));
+    const reading = readRoles(accountWith());
+    expect(reading.ok && reading.value.map(({ role }) => role.showsPermissions)).toEqual([undefined, false, undefined]);
+    refuse(2);
+    runSuiteQL.mockReturnValueOnce(rowsAnswered([facts(1015)]));
+    const names = readRoles(accountWith());
+    expect(names.ok && names.value.map(({ role }) => role.showsPermissions)).toEqual([undefined]);
+  });
+
   it('lets the Administrator pass without rows, as implicit', () => {
     runSuiteQL.mockReturnValueOnce(rowsAnswered([listedRow(3, {}, { anykey: null })]));
     expect(levelsOf(readRoles(accountWith()), ['LIST_CONTACT'])).toEqual([[4]]);

@@ -4,7 +4,7 @@ import type { FeatureId, FeatureState } from '../../../src/TypeScript/requiremen
 import { profiles } from '../../../src/TypeScript/requirements/profiles';
 import { english } from '../../../src/TypeScript/texts/english';
 import { judgedKeys } from '../../../src/TypeScript/requirements/catalog';
-import { effectiveGrants, everythingGranted, grantsFromRows, type Grant } from '../../../src/TypeScript/verdict/grants';
+import { effectiveGrants, everythingGranted, grantsFromRows, nothingRead, type Grant } from '../../../src/TypeScript/verdict/grants';
 import type { Circumstances } from '../../../src/TypeScript/verdict/judgeRequirements';
 import { judgeRole, type RoleVerdict } from '../../../src/TypeScript/verdict/role';
 import { isLack } from '../../../src/TypeScript/verdict/finding';
@@ -90,6 +90,18 @@ describe('role flags', () => {
     expect(report.obstacles).toMatchObject([{ code, certainty: 'certain' }]);
   });
 
+  it('that could not be read are to be looked at, not cleared', () => {
+    const flags = { isInactive: 'unknown', isWebServicesOnly: 'unknown', isSingleSignOnOnly: 'unknown' } as const;
+    const report = judge({ ...everyLevel, ADMI_SAMLSSO: 'unknown' }, accountWith(), { ...plainRole, ...flags });
+    const path = 'Setup > Users/Roles > Manage Roles > Sales';
+    expect(report.obstacles.map(({ fix }) => english(fix))).toEqual([
+      `${path} > look at Inactive`,
+      `${path} > look at Web Services Only Role`,
+      `${path} > look at Single Sign-on Only`,
+      `${path} > Permissions > Setup > look at SAML Single Sign-on`,
+    ]);
+  });
+
   it.each([{ isInactive: 'unknown' }, { isWebServicesOnly: 'unknown' }, { isSingleSignOnOnly: 'unknown' }] as const)('%j makes the verdict unknown', (flags) => {
     expect(judge(everyLevel, accountWith(), { ...plainRole, ...flags }).verdict).toBe('unknown');
   });
@@ -123,6 +135,15 @@ describe('role flags', () => {
     expect(judge({}, accountWith(), crm).notes).toMatchObject([{ code: 'maybe-crm-specialised' }]);
     expect(judge({}, accountWith(), crm).verdict).toBe('not-ready');
     expect(judge(everyLevel, accountWith(), crm).notes).toEqual([]);
+  });
+
+  it('a role of which NetSuite shows no permission is to be opened and looked at', () => {
+    const draft = judgeRole({ ...plainRole, showsPermissions: false }, nothingRead, accountWith());
+    expect([draft.verdict, draft.obstacles]).toEqual(['unknown', []]);
+    expect(draft.notes.map(({ code, message }) => [code, english(message)])).toEqual([
+      ['permissions-not-shown', expect.stringContaining('open the role in NetSuite and look at its permissions')],
+    ]);
+    expect(judgeRole(plainRole, nothingRead, accountWith()).notes).toEqual([]);
   });
 
   it('a role of this SuiteApp is told apart, so that nobody mends it', () => {

@@ -101,6 +101,12 @@ function listedGrants(row: Row): Grants {
     throw error.create({ name: 'UNEXPECTED_PERMISSION', message: `${list} is no list of permissions with their levels.`, notifyOff: true });
   }
   const held = new Map<string, Grant>();
+/** The same of a role whose permissions were asked for: NetSuite may show none of them. */
+function withShownGrants(row: Row, grants: Grants): RoleGrants {
+  const shown = withGrants(row, grants);
+  return shown.grants === nothingRead ? { ...shown, role: { ...shown.role, showsPermissions: false } } : shown;
+}
+
   for (const entry of list === '' ? [] : list.split(',')) held.set(entry.slice(0, -2), toLevel(entry.slice(-1)) ?? 'unknown');
   return new ListedGrants(held);
 }
@@ -118,7 +124,7 @@ function attemptsWith(keys: readonly string[], condition: string, rowsFor: Rows)
   return [
     {
       from: 'role, rolepermissions',
-      read: () => rowsFor(aggregatedRoles(keys, condition), keys).map((row) => withGrants(row, aggregatedGrants(row, keys))),
+      read: () => rowsFor(aggregatedRoles(keys, condition), keys).map((row) => withShownGrants(row, aggregatedGrants(row, keys))),
     },
     { from: 'role', without: permissionsSource, read: () => rowsFor(names, []).map((row) => withGrants(row, nothingRead)) },
   ];
@@ -131,7 +137,7 @@ function attemptsWith(keys: readonly string[], condition: string, rowsFor: Rows)
 export function readRoles(account: AccountFacts): Reading<RoleGrants[]> {
   const keys = judgedKeysIn(account);
   const rowsFor: Rows = (sql, parameters) => allRows(byId(sql, parameters));
-  const listed = () => rowsFor(listedRoles(keys), keys).map((row) => withGrants(row, listedGrants(row)));
+  const listed = () => rowsFor(listedRoles(keys), keys).map((row) => withShownGrants(row, listedGrants(row)));
   return readFirst(rolesSource, [{ from: 'role, rolepermissions', read: listed }, ...attemptsWith(keys, 'role.id > ?', rowsFor)]);
 }
 

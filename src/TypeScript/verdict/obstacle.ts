@@ -16,6 +16,8 @@ export interface RoleFacts {
   readonly isInactive: boolean | 'unknown';
   readonly isWebServicesOnly: boolean | 'unknown';
   readonly isSingleSignOnOnly: boolean | 'unknown';
+  /** False where NetSuite shows not one permission of the role: then nothing is known of them. */
+  readonly showsPermissions?: false;
 }
 
 /** Something other than a lacking permission that keeps a role from signing in. */
@@ -24,13 +26,13 @@ export interface Obstacle {
   /** Unknown: it may be there; what decides it could not be read. */
   readonly certainty: 'certain' | 'unknown';
   readonly message: Text;
-  /** The click path that removes it. */
+  /** The click path that removes it; to what only may be there, the one that shows it. */
   readonly fix: Sayable;
 }
 
 /** Something worth knowing that changes no verdict. */
 export interface Note {
-  readonly code: 'saml-present' | 'maybe-crm-specialised' | 'role-of-this-suiteapp' | 'global-permissions-possible' | 'by-role-only';
+  readonly code: 'saml-present' | 'maybe-crm-specialised' | 'role-of-this-suiteapp' | 'global-permissions-possible' | 'by-role-only' | 'permissions-not-shown';
   readonly message: Text;
 }
 
@@ -43,22 +45,28 @@ export const rolePath = (role: Pick<RoleFacts, 'name'>) => `Setup > Users/Roles 
 /** What nearly every role has of each kind. */
 const none: readonly Obstacle[] = [];
 
-function flag(value: true | 'unknown', obstacle: Omit<Obstacle, 'certainty'>, doubt: Text): readonly Obstacle[] {
-  return [value === true ? { ...obstacle, certainty: 'certain' } : { ...obstacle, certainty: 'unknown', message: doubt }];
+/** What only may be there is not to be removed unseen. */
+type Doubt = Pick<Obstacle, 'message' | 'fix'>;
+
+function flag(value: true | 'unknown', obstacle: Omit<Obstacle, 'certainty'>, doubt: Doubt): readonly Obstacle[] {
+  return [value === true ? { ...obstacle, certainty: 'certain' } : { ...obstacle, ...doubt, certainty: 'unknown' }];
 }
+
+/** The click path to a checkbox of a role, to be looked at. */
+const lookAt = (role: RoleFacts, checkbox: string) => text('fix_look', rolePath(role), checkbox);
 
 function inactive(role: RoleFacts): readonly Obstacle[] {
   if (role.isInactive === false) return none;
   const message = text('obstacle_inactive');
   const fix = text('fix_clear', rolePath(role), 'Inactive');
-  return flag(role.isInactive, { code: 'role-inactive', message, fix }, text('doubt_inactive'));
+  return flag(role.isInactive, { code: 'role-inactive', message, fix }, { message: text('doubt_inactive'), fix: lookAt(role, 'Inactive') });
 }
 
 function webServicesOnly(role: RoleFacts): readonly Obstacle[] {
   if (role.isWebServicesOnly === false) return none;
   const message = text('obstacle_web_services_only');
   const fix = text('or_other_role', text('fix_clear', rolePath(role), 'Web Services Only Role'));
-  const doubt = text('doubt_web_services_only');
+  const doubt = { message: text('doubt_web_services_only'), fix: lookAt(role, 'Web Services Only Role') };
   return flag(role.isWebServicesOnly, { code: 'web-services-only', message, fix }, doubt);
 }
 
@@ -70,11 +78,13 @@ function singleSignOnOnly(role: RoleFacts, grants: Grants, account: AccountFacts
   if (isOpen) return none;
   const message = text('obstacle_single_sign_on_only');
   const fix = text('or_other_role', text('fix_clear', rolePath(role), 'Single Sign-on Only'));
-  const doubt = text('doubt_single_sign_on_only');
+  const doubt = { message: text('doubt_single_sign_on_only'), fix: lookAt(role, 'Single Sign-on Only') };
   return flag(ways.length === 0 ? role.isSingleSignOnOnly : 'unknown', { code: 'single-sign-on-only', message, fix }, doubt);
 }
 
+/** Where no permission of the role is shown, its note says so, and its verdict hangs on them anyhow. */
 function samlWithoutSingleSignOn(role: RoleFacts, grants: Grants, account: AccountFacts): readonly Obstacle[] {
+  if (role.showsPermissions === false) return none;
   const feature = account.features.SAMLSSO;
   const level = grants.levelOf('ADMI_SAMLSSO');
   const harmless = level === NONE || feature === 'on' || grants.evidenceOf('ADMI_SAMLSSO') === ('implicit' satisfies Evidence);
@@ -85,7 +95,7 @@ function samlWithoutSingleSignOn(role: RoleFacts, grants: Grants, account: Accou
       code: 'saml-without-single-sign-on',
       certainty: isCertain ? 'certain' : 'unknown',
       message: text(isCertain ? 'obstacle_saml' : 'doubt_saml'),
-      fix: text('fix_remove', `${rolePath(role)} > Permissions > Setup`, permissionNames.ADMI_SAMLSSO),
+      fix: text(isCertain ? 'fix_remove' : 'fix_look', `${rolePath(role)} > Permissions > Setup`, permissionNames.ADMI_SAMLSSO),
     },
   ];
 }
@@ -99,7 +109,8 @@ function featuresOff(account: AccountFacts): readonly Obstacle[] {
   return profiles['sign-in'].features.flatMap((feature) => {
     const state = account.features[feature];
     if (state === 'on') return none;
-    return flag(state === 'off' ? true : 'unknown', obstacle(feature), text('feature_not_told', featureNames[feature]));
+    const doubt = { message: text('feature_not_told', featureNames[feature]), fix: enableFeaturePath(feature) };
+    return flag(state === 'off' ? true : 'unknown', obstacle(feature), doubt);
   });
 }
 
@@ -166,9 +177,14 @@ function roleOfThisSuiteApp(role: RoleFacts, { signsIn }: Outlook): Note[] {
   return [{ code: 'role-of-this-suiteapp', message: text('note_own_role') }];
 }
 
+function permissionsNotShown(role: RoleFacts): Note[] {
+  return role.showsPermissions === false ? [{ code: 'permissions-not-shown', message: text('note_permissions_not_shown') }] : [];
+}
+
 /** Gives what is worth knowing of a role besides its verdict. */
 export function notesOf(role: RoleFacts, grants: Grants, account: AccountFacts, outlook: Outlook): Note[] {
   return [
+    ...permissionsNotShown(role),
     ...globalPermissionsPossible(grants, account, outlook),
     ...samlPresent(grants, account),
     ...maybeCrmSpecialised(role, outlook),

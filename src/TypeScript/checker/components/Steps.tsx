@@ -18,10 +18,11 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-/** What to click, in order, and what the role's users do then. A role that lacks nothing for signing in needs no steps, unless something is asked for. */
+/** What to click, in order, and what the role's users do then. A role of which nothing is known to stand in the way needs no steps, unless something is asked for. */
 export function Steps({ report, reader, children }: Props) {
   const fixes = fixesOf(report, findingsOf(report, 'sign-in').filter(isLack));
-  if (fixes.length === 0 && report.obstacles.length === 0 && children === undefined) return null;
+  const isToMend = fixes.length > 0 || report.obstacles.some(({ certainty }) => certainty === 'certain');
+  if (!isToMend && children === undefined) return null;
   return (
     <>
       {fixes.length > 0 && <h3>{t(headings[reader].clicks)}</h3>}

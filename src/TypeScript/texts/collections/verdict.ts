@@ -8,6 +8,7 @@ export const verdictTexts = {
   or_other_role: '{1}, or give the user another role',
   fix_clear: '{1} > clear {2}',
   fix_remove: '{1} > remove {2}',
+  fix_look: '{1} > look at {2}',
   fix_global_permission: '{1} > {2}, or remove it there',
   global_permissions_path: 'Lists > Employees > Employees > the employee > Access > Global Permissions',
   obstacle_inactive: 'The role is inactive: nobody can pick it when signing in.',
@@ -26,6 +27,8 @@ export const verdictTexts = {
     'It has SAML Single Sign-on: its users must log in through the identity provider. Where none is set up, remove the permission.',
   note_crm:
     'By its name this may be a “Specialized User: CRM” role. NetSuite lets nobody add permissions to such a role: give the user another role, or a copy of a standard one.',
+  note_permissions_not_shown:
+    'NetSuite shows no permission of this role, so that what it has is not known: open the role in NetSuite and look at its permissions.',
   note_own_role: 'This role belongs to ExtendSync Access itself. It needs no sign-in permissions: leave it as it is.',
   user_signs_in: 'Signs in with every role offered.',
   user_partly_blocked: 'Signs in with some of the roles offered only.',
