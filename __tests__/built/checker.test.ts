@@ -101,7 +101,7 @@ describe('Your roles', () => {
     const pat = await demo.local.signIn(knownPeople.pat.email, 'customrole_bw_sales_outlook');
     const { roles, unread } = await report(pat, 'myroles');
     expect(roles).toEqual([]);
-    expect(unread).toMatchObject([{ source: 'Roles of users' }]);
+    expect(unread).toMatchObject([{ source: 'Your roles' }]);
     expect(await page(pat, 'myroles', { format: 'html' })).toContain('Could not be checked');
   });
 });
@@ -179,7 +179,6 @@ describe('Account', () => {
   });
 });
 
-describe('a request for what is not there', () => {
 describe('the features of a role', () => {
   const rowsOf = (html: string, profile: string) => new RegExp(`<tr data-profile="${profile}".*?</tr>`, 's').exec(html)![0];
 
@@ -202,6 +201,7 @@ describe('the features of a role', () => {
   });
 });
 
+describe('a request for what is not there', () => {
   it.each([
     ['an unknown view', { view: 'nothing' }, 'UNKNOWN_VIEW'],
     ['an unknown role', { role: '987654' }, 'ROLE_NOT_FOUND'],

@@ -1,7 +1,7 @@
 import * as query from 'N/query';
 import * as runtime from 'N/runtime';
 import type { Reading } from '../../../src/TypeScript/account/reading';
-import { readRoles, readRolesById, type RoleGrants } from '../../../src/TypeScript/account/roles';
+import { readRoles, readRolesById, rolesOfCaller, type RoleGrants } from '../../../src/TypeScript/account/roles';
 import { judgedKeys } from '../../../src/TypeScript/requirements/catalog';
 import { english } from '../../../src/TypeScript/texts/english';
 import { accountWith } from '../../support/judging';
@@ -181,6 +181,13 @@ describe('reading roles by id', () => {
     const reading = readRolesById([1007], accountWith());
     expect(sourcesUnread(reading)).toEqual(['Permissions of roles']);
     expect(reading.ok && reading.value[0]?.grants.levelOf('ADMI_WEBSERVICES')).toBe('unknown');
+  });
+
+  it('speaks to somebody of his own roles where they could not be read', () => {
+    refuse(3);
+    runSuiteQL.mockReturnValueOnce(rowsAnswered([facts(1007)]));
+    const said = [1, 2].map(() => readRolesById([1007], accountWith(), rolesOfCaller).unread.map(({ consequence }) => english(consequence)));
+    expect(said).toEqual([['None of your roles could be checked.'], ['Your roles are known by name; none but the Administrator could be checked.']]);
   });
 
   it('binds the ids, 500 a query', () => {

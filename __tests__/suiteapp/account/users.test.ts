@@ -186,7 +186,7 @@ describe('reading the roles of one user', () => {
     accountThatHas();
     const reading = readRoleIdsOf(7);
     expect(reading.ok).toBe(false);
-    expect(sourcesUnread(reading)).toEqual(['Roles of users']);
+    expect(sourcesUnread(reading)).toEqual(['Your roles']);
   });
 });
 

@@ -16,6 +16,9 @@ export const globalPermissionsSource: Source = {
   needs: [{ key: 'LIST_EMPLOYEE', level: VIEW }],
 };
 
+/** The same, said to somebody of his own roles. */
+const ownGlobalPermissionsSource: Source = { ...globalPermissionsSource, consequence: text('without_own_global_permissions') };
+
 /** Sorts before every permission key; an empty text would be NULL in SuiteQL. */
 const BEFORE_EVERY_KEY = ' ';
 
@@ -56,10 +59,10 @@ WHERE permkey IN (${keyList}) AND ${employeeColumn} = ? ORDER BY permkey`;
 }
 
 /** Nobody could prove the table's columns: both spellings are tried. */
-function readWith(features: FeatureStates, read: (employeeColumn: string) => GlobalPermissions): Reading<GlobalPermissions> {
+function readWith(features: FeatureStates, source: Source, read: (employeeColumn: string) => GlobalPermissions): Reading<GlobalPermissions> {
   if (features.EMPPERMS === 'off') return { ok: true, value: none, from: 'feature off', unread: [] };
   return readFirst(
-    globalPermissionsSource,
+    source,
     ['employee', 'entity'].map((column) => ({ from: 'employeeempperms', read: () => read(column) })),
   );
 }
@@ -69,10 +72,10 @@ function readWith(features: FeatureStates, read: (employeeColumn: string) => Glo
  * none where it is off. Where they cannot be read, users are judged by role only, and told so.
  */
 export function readGlobalPermissions(features: FeatureStates, range?: IdRange): Reading<GlobalPermissions> {
-  return readWith(features, (column) => readAll(column, range));
+  return readWith(features, globalPermissionsSource, (column) => readAll(column, range));
 }
 
 /** Gives the Global Permissions of one employee: 10 units where the feature is on, none where it is off. */
 export function readGlobalPermissionsOf(employeeId: number, features: FeatureStates): Reading<GlobalPermissions> {
-  return readWith(features, (column) => readOne(column, employeeId));
+  return readWith(features, ownGlobalPermissionsSource, (column) => readOne(column, employeeId));
 }

@@ -15,6 +15,12 @@ export interface RoleGrants {
   readonly grants: Grants;
 }
 
+/** The tables behind roles: all that their failures have to say. */
+interface RoleSources {
+  readonly roles: Source;
+  readonly permissions: Source;
+}
+
 const rolesSource: Source = {
   name: text('source_roles'),
   consequence: text('without_roles'),
@@ -25,6 +31,14 @@ const permissionsSource: Source = {
   name: text('source_permissions'),
   consequence: text('without_permissions'),
   needs: rolesSource.needs,
+};
+
+const rolesOfAccount: RoleSources = { roles: rolesSource, permissions: permissionsSource };
+
+/** The same, said to somebody of his own roles. */
+export const rolesOfCaller: RoleSources = {
+  roles: { ...rolesSource, name: text('source_roles_of_caller'), consequence: text('without_own_roles') },
+  permissions: { ...permissionsSource, consequence: text('without_own_permissions') },
 };
 
 const roleColumns = ['id', 'name', 'scriptid', 'isinactive', 'iswebserviceonlyrole', 'issinglesignononly']
@@ -74,6 +88,12 @@ function withGrants(row: Row, grants: Grants): RoleGrants {
   return { role, grants: role.id === ADMINISTRATOR ? everythingGranted : grants };
 }
 
+/** The same of a role whose permissions were asked for: NetSuite may show none of them. */
+function withShownGrants(row: Row, grants: Grants): RoleGrants {
+  const shown = withGrants(row, grants);
+  return shown.grants === nothingRead ? { ...shown, role: { ...shown.role, showsPermissions: false } } : shown;
+}
+
 /** The permissions of a role: a key, and its level or X, each. */
 const heldPermissions = /^\w+=[0-4X](?:,\w+=[0-4X])*$/;
 
@@ -101,12 +121,6 @@ function listedGrants(row: Row): Grants {
     throw error.create({ name: 'UNEXPECTED_PERMISSION', message: `${list} is no list of permissions with their levels.`, notifyOff: true });
   }
   const held = new Map<string, Grant>();
-/** The same of a role whose permissions were asked for: NetSuite may show none of them. */
-function withShownGrants(row: Row, grants: Grants): RoleGrants {
-  const shown = withGrants(row, grants);
-  return shown.grants === nothingRead ? { ...shown, role: { ...shown.role, showsPermissions: false } } : shown;
-}
-
   for (const entry of list === '' ? [] : list.split(',')) held.set(entry.slice(0, -2), toLevel(entry.slice(-1)) ?? 'unknown');
   return new ListedGrants(held);
 }
@@ -119,14 +133,14 @@ function aggregatedGrants(row: Row, keys: readonly string[]): Grants {
 type Rows = (sql: string, parameters: readonly string[]) => Row[];
 
 /** By a join of all rows of these roles, and names alone where the permissions cannot be read. */
-function attemptsWith(keys: readonly string[], condition: string, rowsFor: Rows): Attempt<RoleGrants[]>[] {
+function attemptsWith(keys: readonly string[], condition: string, rowsFor: Rows, { permissions } = rolesOfAccount): Attempt<RoleGrants[]>[] {
   const names = `SELECT ${roleColumns} FROM role WHERE ${condition} ORDER BY role.id`;
   return [
     {
       from: 'role, rolepermissions',
       read: () => rowsFor(aggregatedRoles(keys, condition), keys).map((row) => withShownGrants(row, aggregatedGrants(row, keys))),
     },
-    { from: 'role', without: permissionsSource, read: () => rowsFor(names, []).map((row) => withGrants(row, nothingRead)) },
+    { from: 'role', without: permissions, read: () => rowsFor(names, []).map((row) => withGrants(row, nothingRead)) },
   ];
 }
 
@@ -157,16 +171,17 @@ export function readRolesIn({ after, upTo }: IdRange, account: AccountFacts): Re
 const ROLES_A_QUERY = 500;
 
 /** Gives the roles of at most 500 ids: 10 units; an empty list costs nothing. */
-function readChunk(ids: readonly number[], account: AccountFacts): Reading<RoleGrants[]> {
+function readChunk(ids: readonly number[], account: AccountFacts, sources: RoleSources): Reading<RoleGrants[]> {
   const condition = `role.id IN (${ids.map(() => '?').join(', ')})`;
-  return readFirst(rolesSource, attemptsWith(judgedKeysIn(account), condition, (sql, parameters) => rowsOf(sql, [...parameters, ...ids])));
+  const rowsFor: Rows = (sql, parameters) => rowsOf(sql, [...parameters, ...ids]);
+  return readFirst(sources.roles, attemptsWith(judgedKeysIn(account), condition, rowsFor, sources));
 }
 
 /** Gives the roles of the ids given: 10 units per 500 roles begun. A role that is not found is left out. */
-export function readRolesById(ids: readonly number[], account: AccountFacts): Reading<RoleGrants[]> {
+export function readRolesById(ids: readonly number[], account: AccountFacts, sources = rolesOfAccount): Reading<RoleGrants[]> {
   let all: Reading<RoleGrants[]> = { ok: true, value: [], from: 'role, rolepermissions', unread: [] };
   for (let start = 0; start < ids.length; start += ROLES_A_QUERY) {
-    const chunk = readChunk(ids.slice(start, start + ROLES_A_QUERY), account);
+    const chunk = readChunk(ids.slice(start, start + ROLES_A_QUERY), account, sources);
     if (!chunk.ok) return chunk;
     all = { ...chunk, value: [...all.value, ...chunk.value], unread: all.unread.length > 0 ? all.unread : chunk.unread };
   }

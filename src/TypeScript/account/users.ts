@@ -23,6 +23,13 @@ const rolesOfUsersSource: Source = {
   ],
 };
 
+/** The same, said to somebody of his own roles. */
+const rolesOfCallerSource: Source = {
+  ...rolesOfUsersSource,
+  name: text('source_roles_of_caller'),
+  consequence: text('without_roles_of_caller'),
+};
+
 /**
  * What is read of users besides their roles: all, or no more than decides who signs in. Names make up most of what a
  * large account's users take.
@@ -160,7 +167,7 @@ export function readRoleIdsOf(userId: number): Reading<number[]> {
     throw error.create({ name: 'NO_ROLE_SHOWN', message: 'NetSuite showed no role of this user.', notifyOff: true });
   };
   const from = (sql: string, column: string) => some(rowsOf(sql, [userId]).flatMap((row) => roleIdsOf(row[column])));
-  return readFirst(rolesOfUsersSource, [
+  return readFirst(rolesOfCallerSource, [
     {
       from: 'employeerolesforsearch',
       read: () => from('SELECT role FROM employeerolesforsearch WHERE entity = ? ORDER BY role', 'role'),

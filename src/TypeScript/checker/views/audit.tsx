@@ -34,7 +34,8 @@ function answerOf(run: AuditRunDetails, page: number, format: Format): Answer {
     title: run.started ? t('audit_of', momentOf(run)) : momentOf(run),
     page: () => (
       <>
-        <UnreadSources unread={[...found.unread, ...run.unread]} />
+        <UnreadSources unread={found.unread} />
+        <UnreadSources unread={run.unread} reader="audit" />
         <AuditPage {...shown} />
         <ExportLinks json={address('json')} csv={address('csv')}>
           <a href={checkerLink('account', { view: 'audits' })}>{t('audit_all')}</a>

@@ -53,7 +53,7 @@ function RolesList({ roles, shown, filter }: ListProps) {
 function OwnRolesPage({ judged, shown, filter }: { readonly judged: JudgedRoles } & Omit<ListProps, 'roles'>) {
   return (
     <>
-      <UnreadSources unread={judged.unread} />
+      <UnreadSources unread={judged.unread} reader="own-roles" />
       <SignInFeatures features={judged.account.features} />
       {judged.roles && judged.roles.length > 0 && <RolesList roles={judged.roles} shown={shown} filter={filter} />}
       <ExportLinks json={addressOf('json', filter)} csv={addressOf('csv', filter)}>

@@ -130,6 +130,7 @@ export const auditTexts = {
   audit_basis_roles: 'their roles only: Global Permissions could not be read',
   audit_basis_none: 'nothing: which roles they have could not be read',
   audit_said: 'What the audit says of itself',
+  audit_would_need: 'The audit would have needed {1}.',
   audit_more_one: '{1} role allows more than before',
   audit_more_many: '{1} roles allow more than before',
   audit_unblocked_one: '{1} user is no longer blocked',

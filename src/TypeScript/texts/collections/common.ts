@@ -87,6 +87,7 @@ export const commonTexts = {
   could_not_be_checked_at: '{1} could not be checked: {2}',
   not_checked: 'Could not be checked',
   your_role_needs: 'Your role would need {1}.',
+  reader_role_needs: 'The role by which this page reads your roles, {1} as it was installed, would need {2}: show this to your NetSuite administrator.',
   netsuite_said: 'NetSuite said: {1}',
   what_to_ask_for: 'What to ask your NetSuite administrator for',
   what_to_click: 'What to click',
