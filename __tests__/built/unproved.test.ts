@@ -1,10 +1,13 @@
 import { setBehaviour, setUnreadableTables } from '../../local/account/behaviours';
 import { knownPeople } from '../../local/account/demo';
+import { setRolePermission } from '../../local/account/permissions';
+import { findRole } from '../../local/account/roles';
 import { checkerAddress } from '../support/addresses';
 import { page, report, verdictsOf } from '../support/checkerReports';
 import { demoAccountForEachTest } from '../support/demoAccount';
 
 const demo = demoAccountForEachTest();
+const draft = () => findRole(demo.local.account, 'customrole_bw_draft')!.id;
 
 describe('what nobody could prove of NetSuite', () => {
   it.each([
@@ -57,7 +60,53 @@ describe('what nobody could prove of NetSuite', () => {
   });
 });
 
+describe('a role of which NetSuite shows no permission', () => {
+  it('says so and what to do, and tells nobody to remove what may not be there', async () => {
+    const role = String(draft());
+    const html = await page(demo.admin, 'account', { role });
+    expect(html).toContain('data-note="permissions-not-shown"');
+    expect(html).toContain('open the role in NetSuite and look at its permissions');
+    expect(html).not.toContain('data-obstacle');
+    expect(html).not.toContain('What its users do then');
+  });
+
+  it('is told in the list, once for each standard role where none of them shows any', async () => {
+    setBehaviour(demo.local.account, 'standardRoleRows', 'absent');
+    const { roles } = await report(demo.admin, 'account');
+    for (const { id, notes } of roles) expect([id, notes.some(({ code }) => code === 'permissions-not-shown')]).toEqual([id, id === draft() || (id < 1000 && id !== 3)]);
+  });
+
+  it('is not told of where nobody may read permissions', async () => {
+    setUnreadableTables(demo.local.account, ['rolepermissions']);
+    expect(await page(demo.admin, 'account', { verdict: 'all' })).not.toContain('NetSuite shows no permission of this role');
+  });
+});
+
+describe('what a user may not know of his own roles', () => {
+  const readerId = () => findRole(demo.local.account, 'customrole_extsync_reader')!.id;
+
+  it('is said to him, and the role that reads them needs more, not his', async () => {
+    setRolePermission(demo.local.account, readerId(), 'ADMI_MANAGEROLES', 0);
+    const max = await demo.local.signIn(knownPeople.max.email, 'customrole_bw_outlook_pilot');
+    const own = await page(max, 'myroles', { format: 'html' });
+    expect(own).toContain('ExtendSync Role Reader as it was installed, would need Setup > Bulk Manage Roles = Full');
+    expect(own).not.toContain('Your role would need');
+    for (const html of [own, await page(max, 'access')]) {
+      expect(html).toMatch(/Which roles you may pick is not known|None of your roles could be checked/);
+      expect(html).not.toMatch(/The users are known by name|No role of this account/);
+    }
+  });
+});
+
 describe('what cannot be read', () => {
+  it('of roles and users says nothing of what was read', async () => {
+    setUnreadableTables(demo.local.account, ['role', 'rolepermissions', 'employee']);
+    const html = await page(demo.admin, 'account');
+    expect(html).toContain('No role of this account could be checked.');
+    expect(html).toContain('No user of this account could be checked.');
+    expect(html).not.toContain('the roles were');
+  });
+
   it.each([
     ['rolepermissions', 'Permissions of roles', 'source_permissions'],
     ['role', 'Roles', 'source_roles'],

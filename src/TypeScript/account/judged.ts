@@ -1,16 +1,16 @@
 import { text } from '../texts/text';
-import { nothingRead, withGlobalPermissions } from '../verdict/grants';
 import type { AccountFacts } from '../verdict/finding';
-import { byRoleOnly } from '../verdict/obstacle';
-import { judgeRole, reportWith, type RoleReport } from '../verdict/role';
-import { judgeUser, type Basis, type UserReport } from '../verdict/user';
+import type { RoleReport } from '../verdict/role';
+import type { Basis, UserReport } from '../verdict/user';
 import { readAsker, readEffectiveGrants, readRoleInUse, type Asker } from './currentUser';
 import { judgedKeysIn, readAccountFacts } from './facts';
 import { readGlobalPermissions, readGlobalPermissionsOf, type GlobalPermissions } from './globalPermissions';
 import type { IdRange } from './idRange';
 import type { Reading, Unread } from './reading';
+import { judgeRoleOf, judgeUsers, notShown, ReportsOfUsers } from './reportsOfUsers';
 import { sourceOf, type ReadSource } from './sources';
-import { readRoles, readRolesById, readRolesIn, type RoleGrants } from './roles';
+import { readRoles, readRolesById, readRolesIn, rolesOfCaller, type RoleGrants } from './roles';
+import { isRecordTypeInEffect, judgeIn, recordTypeByAll, recordTypeBySome, type Judge, type RecordType } from './sendFromOutlook';
 import type { UserRoles } from './userRows';
 import { readRoleIdsOf, readUsers, readUsersIn, type UserDetail } from './users';
 
@@ -49,60 +49,15 @@ export function judgeRoleInUse(): JudgedRoleInUse {
   const asker = readAsker();
   const account = readAccountFacts();
   const { grants, unread } = readEffectiveGrants(asker, judgedKeysIn(account));
-  const report = judgeRole(readRoleInUse(asker), grants, account);
+  const judge = judgeIn(account, { isThere: isRecordTypeInEffect(grants, account) });
+  const report = judge(readRoleInUse(asker), grants);
   const sources = [{ source: text('source_role_in_use'), from: 'getPermission', count: report.findings.length }];
   return { asker, account, report, sources, unread };
 }
 
-const judgeAll = (roles: readonly RoleGrants[], account: AccountFacts) =>
-  roles.map(({ role, grants }) => judgeRole(role, grants, account));
-
-/** Judges a role as one user has it: the user's Global Permissions change its grants. */
-function judgeRoleOf(
-  userId: number,
-  { role, grants }: RoleGrants,
-  global: GlobalPermissions | undefined,
-  account: AccountFacts,
-): RoleReport {
-  const report = judgeRole(role, withGlobalPermissions(grants, global?.get(userId) ?? new Map()), account);
-  return global ? report : reportWith(report, { notes: [...report.notes, byRoleOnly] });
-}
-
-/** The report of each role that all users share, and one of the user's own where there are Global Permissions. */
-class ReportsOfUsers {
-  private readonly roles: ReadonlyMap<number, RoleGrants>;
-  private readonly reports: ReadonlyMap<number, RoleReport>;
-
-  constructor(
-    roles: readonly RoleGrants[],
-    reports: readonly RoleReport[],
-    private readonly global: GlobalPermissions | undefined,
-    private readonly account: AccountFacts,
-  ) {
-    this.roles = new Map(roles.map((role) => [role.role.id, role]));
-    this.reports = new Map(reports.map((report) => [report.role.id, report]));
-  }
-
-  /** Gives the report of a role as a user has it; undefined for a role that was not read. */
-  find(userId: number, roleId: number): RoleReport | undefined {
-    if (!this.global?.has(userId)) return this.reports.get(roleId);
-    const role = this.roles.get(roleId);
-    return role && judgeRoleOf(userId, role, this.global, this.account);
-  }
-}
+const judgeAll = (roles: readonly RoleGrants[], judge: Judge) => roles.map(({ role, grants }) => judge(role, grants));
 
 const basisOf = ({ ok }: Reading<GlobalPermissions>): Basis => (ok ? 'with-global-permissions' : 'by-role-only');
-
-function judgeOneUser({ user, roleIds }: UserRoles, basis: Basis, reportsOfUsers: ReportsOfUsers): UserReport {
-  if (roleIds === 'unknown') return judgeUser(user, 'unknown', basis);
-  const reports: RoleReport[] = [];
-  for (const id of roleIds) {
-    const report = reportsOfUsers.find(user.id, id);
-    if (report === undefined) return judgeUser(user, 'unknown', basis);
-    reports.push(report);
-  }
-  return judgeUser(user, reports, basis);
-}
 
 /** What was read of users and of the roles that they may have. */
 interface Read {
@@ -110,26 +65,21 @@ interface Read {
   readonly roles: Reading<RoleGrants[]>;
   readonly users: Reading<UserRoles[]>;
   readonly global: Reading<GlobalPermissions>;
+  readonly recordType: RecordType;
 }
 
-/** A loop and no callback: an engine would build all roles into the code of a callback that knows them, and keep them with it. */
-function judgeUsers(users: readonly UserRoles[], basis: Basis, reports: ReportsOfUsers): UserReport[] {
-  const judged: UserReport[] = [];
-  for (const user of users) judged.push(judgeOneUser(user, basis, reports));
-  return judged;
-}
-
-function judgeRead({ account, roles, users, global }: Read): JudgedAccount {
+function judgeRead({ account, roles, users, global, recordType }: Read): JudgedAccount {
   const roleList = roles.ok ? roles.value : [];
-  const reports = judgeAll(roleList, account);
-  const ofUsers = new ReportsOfUsers(roleList, reports, global.ok ? global.value : undefined, account);
+  const judge = judgeIn(account, recordType);
+  const reports = judgeAll(roleList, judge);
+  const ofUsers = new ReportsOfUsers(roleList, reports, global.ok ? global.value : undefined, judge);
   return {
     asker: readAsker(),
     account,
     roles: roles.ok ? reports : undefined,
     users: users.ok ? judgeUsers(users.value, basisOf(global), ofUsers) : undefined,
     sources: [...sourceOf(text('source_roles'), roles), ...sourceOf(text('source_users'), users), ...sourceOf(text('source_global_permissions'), global)],
-    unread: [...roles.unread, ...users.unread, ...global.unread],
+    unread: [...roles.unread, ...users.unread, ...global.unread, ...recordType.unread],
   };
 }
 
@@ -141,8 +91,12 @@ function judgeRead({ account, roles, users, global }: Read): JudgedAccount {
 export function judgeAccount(detail: UserDetail = 'named'): JudgedAccount {
   const account = readAccountFacts();
   const roles = readRoles(account);
-  return judgeRead({ account, roles, users: readUsers(detail), global: readGlobalPermissions(account.features) });
+  const recordType = recordTypeByAll(roles, account);
+  return judgeRead({ account, roles, users: readUsers(detail), global: readGlobalPermissions(account.features), recordType });
 }
+
+/** In a part of the account nobody looks for the record type: Send from Outlook changes no verdict. */
+const notLookedFor: RecordType = { isThere: false, unread: [] };
 
 /**
  * Judges the users of a range of at most 1,000, unnamed, by the roles that they have. 10 units, 10 per 500 of these roles,
@@ -155,65 +109,70 @@ export function judgeUsersIn(range: IdRange): JudgedUsers {
   const roles = readRolesById([...ids], account);
   const global = readGlobalPermissions(account.features, range);
   const isComplete = users.ok && roles.ok && users.unread.length + roles.unread.length === 0;
-  return { ...judgeRead({ account, roles, users, global }), basis: basisOf(global), isComplete };
+  return { ...judgeRead({ account, roles, users, global, recordType: notLookedFor }), basis: basisOf(global), isComplete };
 }
 
-function judgeRoles(read: (account: AccountFacts) => Reading<RoleGrants[]>): JudgedRoles {
+function judgeRoles(
+  read: (account: AccountFacts) => Reading<RoleGrants[]>,
+  recordTypeOf: (roles: Reading<RoleGrants[]>, account: AccountFacts) => RecordType,
+): JudgedRoles {
   const asker = readAsker();
   const account = readAccountFacts();
   const roles = read(account);
+  const recordType = recordTypeOf(roles, account);
   return {
     asker,
     account,
-    roles: roles.ok ? judgeAll(roles.value, account) : undefined,
+    roles: roles.ok ? judgeAll(roles.value, judgeIn(account, recordType)) : undefined,
     sources: sourceOf(text('source_roles'), roles),
-    unread: roles.unread,
+    unread: [...roles.unread, ...recordType.unread],
   };
 }
 
 /** Judges every role of the account and no user: 10 units per 5,000 roles begun. */
 export function judgeAllRoles(): JudgedRoles {
-  return judgeRoles(readRoles);
+  return judgeRoles(readRoles, recordTypeByAll);
 }
 
 /** Judges the roles of a range of at most 5,000 and no user: 10 units. */
 export function judgeRolesIn(range: IdRange): JudgedRoles {
-  return judgeRoles((account) => readRolesIn(range, account));
+  return judgeRoles((account) => readRolesIn(range, account), () => notLookedFor);
 }
 
-/** Judges the roles of these internal ids: 10 units per 500. */
+/**
+ * Judges the roles of these internal ids: 10 units per 500, and 10 where a Send from Outlook record type is named that none of
+ * them has.
+ */
 export function judgeRolesById(ids: readonly number[]): JudgedRoles {
-  return judgeRoles((account) => readRolesById(ids, account));
+  return judgeRoles((account) => readRolesById(ids, account), recordTypeBySome);
 }
 
-/** Roles that somebody has and that NetSuite did not show: nothing is known of them. */
+/** Roles that somebody has and that NetSuite did not show. */
 function notFound(ids: readonly number[], found: readonly RoleGrants[]): RoleGrants[] {
   const known = new Set(found.map(({ role }) => role.id));
-  return ids
-    .filter((id) => !known.has(id))
-    .map((id) => ({
-      role: { id, name: `Role ${id}`, scriptId: undefined, isInactive: 'unknown', isWebServicesOnly: 'unknown', isSingleSignOnOnly: 'unknown' },
-      grants: nothingRead,
-    }));
+  return ids.filter((id) => !known.has(id)).map(notShown);
 }
 
 /**
  * Judges the roles that the caller may pick, with the caller's Global Permissions, and nothing about anybody else.
- * 20 units where the first table tells these roles, and 10 where Global Permissions are on.
+ * 20 units where the first table tells these roles, 10 where Global Permissions are on, and 10 where a Send from Outlook record
+ * type is named that none of them has.
  */
 export function judgeOwnRoles(): JudgedRoles {
   const asker = readAsker();
   const account = readAccountFacts();
   const ids = readRoleIdsOf(asker.userId);
-  const roles = readRolesById(ids.ok ? ids.value : [], account);
+  const roles = readRolesById(ids.ok ? ids.value : [], account, rolesOfCaller);
+  const recordType = ids.ok ? recordTypeBySome(roles, account) : notLookedFor;
+  const judge = judgeIn(account, recordType);
   const global = readGlobalPermissionsOf(asker.userId, account.features);
   const globalPermissions = global.ok ? global.value : undefined;
   const own = ids.ok && roles.ok ? [...roles.value, ...notFound(ids.value, roles.value)] : undefined;
   return {
     asker,
     account,
-    roles: own?.map((role) => judgeRoleOf(asker.userId, role, globalPermissions, account)),
+    roles: own?.map((role) => judgeRoleOf(asker.userId, role, globalPermissions, judge)),
     sources: [...sourceOf(text('source_roles_of_caller'), ids), ...sourceOf(text('source_roles'), roles), ...sourceOf(text('source_global_permissions'), global)],
-    unread: [...ids.unread, ...roles.unread, ...global.unread],
+    unread: [...ids.unread, ...roles.unread, ...global.unread, ...recordType.unread],
   };
 }

@@ -83,7 +83,7 @@ function ownRolesAnswer(filter: RoleFilter): Answer {
 
 /**
  * The roles that the caller may pick, and nothing about anybody else. 20 units where the first table tells, and 10 where
- * Global Permissions are on.
+ * Global Permissions are on, 10 more where a Send from Outlook record type is named that none of the roles has.
  */
 export const ownRolesView: View = {
   name: 'own-roles',

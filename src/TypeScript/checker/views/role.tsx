@@ -58,7 +58,7 @@ function roleAnswer(roleId: number): Parsed<Answer> {
   });
 }
 
-/** One role of the account with its evidence. 10 units. */
+/** One role of the account with its evidence. 10 units, and 10 where a Send from Outlook record type is named that the role does not have. */
 export const roleView: View = {
   name: 'role',
   answer: ({ parameters }) => {
