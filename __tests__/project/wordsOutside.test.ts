@@ -14,7 +14,7 @@ const netsuiteNames = ['requirements/permissions.ts', 'requirements/features.ts'
 const saidByOthers = /^requirements\/knownErrors|^verdict\/logInReasons/;
 
 /** Names of one thing each, wherever they stand. */
-const names = ['ExtendSync Access', 'Web Services Only Role', 'Single Sign-on Only', 'ExtendSync User', 'Celigo Send from Outlook Email Config'];
+const names = ['ExtendSync Access', 'Web Services Only Role', 'Single Sign-on Only', 'ExtendSync User', 'ExtendSync Role Reader', 'Celigo Send from Outlook Email Config'];
 
 /** Attributes whose text a reader meets. */
 const readAttributes = new Set(['aria-label', 'aria-description', 'title', 'alt', 'placeholder', 'label', 'content', 'data-done', 'data-failed', 'data-label']);

@@ -19,7 +19,10 @@ const nothingTold: RecordType = { isThere: false, unread: [] };
 
 const sourceOf = (record: string): Source => ({ name: text('source_send_record'), consequence: text('without_send_record', record), needs: [] });
 
-const notShown = (record: string) => ({ name: 'NO_PERMISSION_SHOWN', message: `NetSuite showed no permission of any role for ${record}.` });
+function notShown(record: string): { readonly name: string; readonly message: string } {
+  const message = `NetSuite showed no permission of any role for ${record}.`;
+  return { name: 'NO_PERMISSION_SHOWN', message };
+}
 
 /** Whether a role has the record type by a row of its own. What the Administrator has implicitly tells nothing. */
 const shows = (roles: readonly RoleGrants[], record: string): boolean =>

@@ -3,8 +3,8 @@ import type { Unread } from '../account/reading';
 import type { RoleReport } from '../verdict/role';
 import { columnsOfRole, rowsOfRole } from '../verdict/serialize';
 import type { UsersOfRoles } from '../verdict/usersOfRoles';
+import { affectedInWords } from './affected';
 import type { Table } from './answer';
-import { affectedInWords } from './components/account/UsersAffected';
 import { say, t } from './speech';
 
 const columns = ['column_role_id', 'column_role', 'column_verdict', ...columnsOfRole] as const satisfies readonly TextKey[];
