@@ -66,7 +66,8 @@ describe('a role of which NetSuite shows no permission', () => {
     const html = await page(demo.admin, 'account', { role });
     expect(html).toContain('data-note="permissions-not-shown"');
     expect(html).toContain('open the role in NetSuite and look at its permissions');
-    expect(html).not.toContain('data-obstacle');
+    expect(html).toContain('look at SAML Single Sign-on');
+    expect(html).not.toContain('remove SAML Single Sign-on');
     expect(html).not.toContain('What its users do then');
   });
 

@@ -82,9 +82,7 @@ function singleSignOnOnly(role: RoleFacts, grants: Grants, account: AccountFacts
   return flag(ways.length === 0 ? role.isSingleSignOnOnly : 'unknown', { code: 'single-sign-on-only', message, fix }, doubt);
 }
 
-/** Where no permission of the role is shown, its note says so, and its verdict hangs on them anyhow. */
 function samlWithoutSingleSignOn(role: RoleFacts, grants: Grants, account: AccountFacts): readonly Obstacle[] {
-  if (role.showsPermissions === false) return none;
   const feature = account.features.SAMLSSO;
   const level = grants.levelOf('ADMI_SAMLSSO');
   const harmless = level === NONE || feature === 'on' || grants.evidenceOf('ADMI_SAMLSSO') === ('implicit' satisfies Evidence);
