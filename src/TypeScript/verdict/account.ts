@@ -5,9 +5,11 @@ import { usersOf, type UsersOfRoles } from './usersOfRoles';
 
 export type Counts<Verdict extends string> = Readonly<Record<Verdict, number>>;
 
-function count<Verdict extends string>(verdicts: readonly Verdict[], words: readonly Verdict[]): Counts<Verdict> {
+function count<Verdict extends string>(reports: readonly { readonly verdict: Verdict }[], words: readonly Verdict[]): Counts<Verdict> {
   const counts = Object.fromEntries(words.map((word) => [word, 0])) as Record<Verdict, number>;
-  for (const verdict of verdicts) counts[verdict] += 1;
+  reports.forEach(({ verdict }) => {
+    counts[verdict] += 1;
+  });
   return counts;
 }
 
@@ -26,11 +28,11 @@ export function forSignIn(reports: readonly RoleReport[]): RoleReport[] {
 }
 
 export function countRoles(reports: readonly RoleReport[]): Counts<RoleVerdict> {
-  return count(reports.map((report) => report.verdict), roleVerdicts);
+  return count(reports, roleVerdicts);
 }
 
 export function countUsers(reports: readonly UserReport[]): Counts<UserVerdict> {
-  return count(reports.map((report) => report.verdict), userVerdicts);
+  return count(reports, userVerdicts);
 }
 
 interface Named {

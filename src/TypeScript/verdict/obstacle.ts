@@ -151,41 +151,43 @@ interface Outlook {
   readonly lacksSomething: () => boolean;
 }
 
-function globalPermissionsPossible(grants: Grants, account: AccountFacts, { lacksSomething }: Outlook): Note[] {
+/** What nearly every role has of each kind. */
+const noNotes: readonly Note[] = [];
+
+function globalPermissionsPossible(grants: Grants, account: AccountFacts, { lacksSomething }: Outlook): readonly Note[] {
   const isEffective = grants.evidenceOf('ADMI_WEBSERVICES') === 'effective';
-  if (!isEffective || account.features.EMPPERMS === 'off' || !lacksSomething()) return [];
+  if (!isEffective || account.features.EMPPERMS === 'off' || !lacksSomething()) return noNotes;
   return [{ code: 'global-permissions-possible', message: text('note_global_permissions', globalPermissionsPath) }];
 }
 
-function samlPresent(grants: Grants, account: AccountFacts): Note[] {
+function samlPresent(grants: Grants, account: AccountFacts): readonly Note[] {
   const level = grants.levelOf('ADMI_SAMLSSO');
   const isGranted = level !== 'unknown' && level > NONE && grants.evidenceOf('ADMI_SAMLSSO') !== 'implicit';
-  if (!isGranted || account.features.SAMLSSO !== 'on') return [];
+  if (!isGranted || account.features.SAMLSSO !== 'on') return noNotes;
   return [{ code: 'saml-present', message: text('note_saml') }];
 }
 
 /** No column of NetSuite's tells a CRM-specialised role: its name is all there is, and it is worded as a hint. */
-function maybeCrmSpecialised(role: RoleFacts, { signsIn }: Outlook): Note[] {
-  if (signsIn || !/\bCRM\b/i.test(role.name)) return [];
+function maybeCrmSpecialised(role: RoleFacts, { signsIn }: Outlook): readonly Note[] {
+  if (signsIn || !/\bCRM\b/i.test(role.name)) return noNotes;
   return [{ code: 'maybe-crm-specialised', message: text('note_crm') }];
 }
 
-function roleOfThisSuiteApp(role: RoleFacts, { signsIn }: Outlook): Note[] {
-  if (signsIn || !isOwnRole(role)) return [];
+function roleOfThisSuiteApp(role: RoleFacts, { signsIn }: Outlook): readonly Note[] {
+  if (signsIn || !isOwnRole(role)) return noNotes;
   return [{ code: 'role-of-this-suiteapp', message: text('note_own_role') }];
 }
 
-function permissionsNotShown(role: RoleFacts): Note[] {
-  return role.showsPermissions === false ? [{ code: 'permissions-not-shown', message: text('note_permissions_not_shown') }] : [];
+function permissionsNotShown(role: RoleFacts): readonly Note[] {
+  return role.showsPermissions === false ? [{ code: 'permissions-not-shown', message: text('note_permissions_not_shown') }] : noNotes;
 }
 
 /** Gives what is worth knowing of a role besides its verdict. */
-export function notesOf(role: RoleFacts, grants: Grants, account: AccountFacts, outlook: Outlook): Note[] {
-  return [
-    ...permissionsNotShown(role),
-    ...globalPermissionsPossible(grants, account, outlook),
-    ...samlPresent(grants, account),
-    ...maybeCrmSpecialised(role, outlook),
-    ...roleOfThisSuiteApp(role, outlook),
-  ];
+export function notesOf(role: RoleFacts, grants: Grants, account: AccountFacts, outlook: Outlook): readonly Note[] {
+  return permissionsNotShown(role).concat(
+    globalPermissionsPossible(grants, account, outlook),
+    samlPresent(grants, account),
+    maybeCrmSpecialised(role, outlook),
+    roleOfThisSuiteApp(role, outlook),
+  );
 }

@@ -57,7 +57,7 @@ export function judgeUser(user: UserFacts, roles: readonly RoleReport[] | 'unkno
   if (user.isInactive === true) return judged('blocked', text('user_inactive'));
   if (user.hasAccess === false) return judged('blocked', text('user_without_access'));
   if (roles === 'unknown') return judged('unknown', text('user_roles_not_read'));
-  const offered = roles.filter(isOffered);
+  const offered = roles.every(isOffered) ? roles : roles.filter(isOffered);
   if (offered.length === 0) return judged('blocked', text('user_without_role'));
   const verdict = verdictByRoles(offered);
   const isUnsure = user.isInactive === 'unknown' || user.hasAccess === 'unknown';
