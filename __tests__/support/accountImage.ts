@@ -6,12 +6,12 @@ import type { Account, Database } from '../../local/account/types';
 
 /**
  * Gives a function that gives an account of its own at each call: a copy, in memory, of the one that is made at the first.
- * To make one takes ten times as long as to copy it. The image goes with the test file that asked for it.
+ * To make one takes ten times as long as to copy it. The image goes with the test file, or the program, that asked for it.
  * @param make gives the account, in memory; it is closed here
  */
 export function accountImage(make: () => Account): () => Account {
   let image: { readonly folder: string; readonly file: string; readonly fileCabinet: string } | undefined;
-  afterAll(() => {
+  whenDone(() => {
     if (image !== undefined) rmSync(image.folder, { recursive: true, force: true });
     image = undefined;
   });
@@ -19,6 +19,12 @@ export function accountImage(make: () => Account): () => Account {
     image ??= write(make());
     return { database: copyOf(image.file), fileCabinet: image.fileCabinet };
   };
+}
+
+/** Pictures are taken by a program, without tests. */
+function whenDone(work: () => void): void {
+  if (typeof afterAll === 'function') afterAll(work);
+  else process.once('exit', work);
 }
 
 function write({ database, fileCabinet }: Account) {
