@@ -86,7 +86,7 @@ const modules = [
   { name: 'explain', path: /\/requirements\/knownErrors|\/verdict\/explain\/|\/checker\/(components\/explain\/|views\/explain)/, not: /\/(knownErrorsInRoles|judgeCause)\.ts$/, what: 'Explain an error: the errors that are known, how they are recognised, and the page that explains them.' },
   { name: 'audits', path: /\/checker\/(auditing\/|(views|components)\/audits?\b)/, what: 'The pages of audits: the last ones, one of them, and how one is begun.' },
   { name: 'account', path: /\/checker\/(views|components)\/(account|users|permissions?|compare|sdf|logIns|tokens|restlet|role)\b|\/checker\/components\/(RolesTable|RoleFilters)\.tsx/, what: 'The Account pages: roles, users, permissions, log-ins and what else an administrator sees.' },
-  { name: 'parts', path: /\/checker\/(components\/[A-Z]|style\/|asking\/(formToken|gatherAccess|askOwnRoles|ownLevels)|\w+\.tsx?$)|browser:/, not: /\/checker\/(checker|views|readReturn|returnAddress|returnOrigins|request)\.tsx?$/, what: 'What pages are put together from: their look and their parts.' },
+  { name: 'parts', path: /\/checker\/(components\/[A-Z]|style\/|asking\/(formToken|gatherAccess)|\w+\.tsx?$)|browser:/, not: /\/checker\/(checker|views|readReturn|returnAddress|returnOrigins|request)\.tsx?$/, what: 'What pages are put together from: their look and their parts.' },
   { name: 'reading', path: /\/src\/TypeScript\/(account|language)\//, what: 'How the account is read: its roles, users and features, and the language of the reader.' },
   { name: 'judging', path: /\/src\/TypeScript\/(requirements|verdict)\//, what: 'What ExtendSync needs of a role, and how a role and a user are judged.' },
 ];

@@ -1,8 +1,7 @@
 import { childrenOf } from '../../sdf/xml';
 import { featureNames, type FeatureId, type FeatureStates } from '../../src/TypeScript/requirements/features';
 import { profileIds, type ProfileId } from '../../src/TypeScript/requirements/profiles';
-import type { Finding } from '../../src/TypeScript/verdict/finding';
-import type { Circumstances } from '../../src/TypeScript/verdict/judgeRequirements';
+import type { AccountFacts, Finding } from '../../src/TypeScript/verdict/finding';
 import { isOwnRole, type RoleFacts } from '../../src/TypeScript/verdict/obstacle';
 import { judgeRole, type ProfileState, type RoleReport } from '../../src/TypeScript/verdict/role';
 import { COULD_NOT_CHECK, NOT_READY, READY, worstOf, type ExitCode } from '../exitCode';
@@ -56,7 +55,7 @@ function exitCodeOf(state: ProfileState): ExitCode {
   return state === 'not-ready' ? NOT_READY : READY;
 }
 
-function circumstances({ profiles, featuresOff, sendFromOutlookRecord }: JudgeOptions): Circumstances {
+function circumstances({ profiles, featuresOff, sendFromOutlookRecord }: JudgeOptions): AccountFacts {
   const states = Object.keys(featureNames).map((id) => [id, featuresOff.includes(id as FeatureId) ? 'off' : 'on']);
   const usesSingleSignOn = profiles.includes('single-sign-on');
   return { features: Object.fromEntries(states) as FeatureStates, sendFromOutlookRecord, usesSingleSignOn };

@@ -5,7 +5,6 @@ import { profiles } from '../../../src/TypeScript/requirements/profiles';
 import { english } from '../../../src/TypeScript/texts/english';
 import { judgedKeys } from '../../../src/TypeScript/requirements/catalog';
 import { effectiveGrants, everythingGranted, grantsFromRows, nothingRead, type Grant } from '../../../src/TypeScript/verdict/grants';
-import type { Circumstances } from '../../../src/TypeScript/verdict/judgeRequirements';
 import { judgeRole, type RoleVerdict } from '../../../src/TypeScript/verdict/role';
 import { isLack } from '../../../src/TypeScript/verdict/finding';
 import { fixOf } from '../../../src/TypeScript/verdict/fix';
@@ -221,7 +220,7 @@ describe('SAML Single Sign-on', () => {
   });
 
   it('is asked for where somebody said that it is used', () => {
-    const account: Circumstances = { ...accountWith({ SAMLSSO: 'on' }), usesSingleSignOn: true };
+    const account = { ...accountWith({ SAMLSSO: 'on' }), usesSingleSignOn: true };
     const report = judge(everyLevel, account);
     expect(findingFor(report, 'samlSingleSignOn')).toMatchObject({ state: 'missing', has: 0 });
   });

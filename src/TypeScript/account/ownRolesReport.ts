@@ -1,5 +1,7 @@
 import * as https from 'N/https';
 import type { FindingState } from '../verdict/finding';
+import type { Evidence } from '../verdict/grants';
+import type { Note } from '../verdict/obstacle';
 import type { RoleVerdict } from '../verdict/role';
 import { roleVerdicts } from '../verdict/account';
 import { SCHEMA_VERSION } from '../verdict/serialize';
@@ -18,12 +20,25 @@ export interface OwnLack {
   readonly fix: string;
 }
 
+/** A level in NetSuite's words, and where it was read. */
+export interface OwnLevel {
+  readonly has: string;
+  readonly evidence: Evidence;
+}
+
 /** A role that the caller may pick, as that report judges it. */
 export interface OwnRole {
   readonly id: number;
   readonly name: string;
   readonly verdict: RoleVerdict;
+  /** Whether users sign in with it: the checker's own roles are for the checker alone. */
+  readonly isForSignIn: boolean;
   readonly lacks: readonly OwnLack[];
+  /**
+   * Its levels by permission key. Undefined where the caller's Global Permissions could not be read: then it is not known
+   * where they come from.
+   */
+  readonly levels: ReadonlyMap<string, OwnLevel> | undefined;
   /** What keeps it from signing in besides permissions. */
   readonly obstacles: readonly string[];
   /** What is worth knowing of this judgement. */
@@ -74,9 +89,10 @@ const optionalWords = (value: unknown): string => (value === undefined ? '' : wo
 
 const findingStates = ['granted', 'insufficient', 'missing', 'not-applicable', 'unknown'] as const satisfies readonly FindingState[];
 
-function lacksOf(findings: unknown): OwnLack[] {
-  return list(findings)
-    .map(fields)
+const evidences = ['implicit', 'role', 'effective', 'global', 'none'] as const satisfies readonly Evidence[];
+
+function lacksOf(findings: readonly Fields[]): OwnLack[] {
+  return findings
     .filter(({ profiles, state }) => list(profiles).includes('sign-in') && oneOf(state, findingStates) !== 'granted')
     .map(({ permission, key, tab, state, has, needs, fix }) => ({
       permission: words(permission),
@@ -89,14 +105,22 @@ function lacksOf(findings: unknown): OwnLack[] {
     }));
 }
 
+function levelsOf(findings: readonly Fields[]): Map<string, OwnLevel> {
+  return new Map(findings.map(({ key, has, evidence }) => [optionalWords(key), { has: words(has), evidence: oneOf(evidence, evidences) }]));
+}
+
 function roleOf(value: unknown): OwnRole {
-  const { id, name, verdict, findings, obstacles, notes } = fields(value);
+  const { id, name, verdict, obstacles, notes, ...role } = fields(value);
+  const findings = list(role['findings']).map(fields);
+  const has = (code: Note['code']): boolean => list(notes).some((note) => fields(note)['code'] === code);
   if (typeof id !== 'number' || !Number.isSafeInteger(id)) throw new NotAReport();
   return {
     id,
     name: words(name),
     verdict: oneOf(verdict, roleVerdicts),
+    isForSignIn: !has('role-of-this-suiteapp'),
     lacks: lacksOf(findings),
+    levels: has('by-role-only') ? undefined : levelsOf(findings),
     obstacles: messagesOf(obstacles),
     notes: messagesOf(notes),
   };

@@ -10,7 +10,7 @@ import type { Evidence } from './grants';
  * - granted: at the level needed, or above;
  * - insufficient: there, but too low;
  * - missing: not there;
- * - not-applicable: a feature is off, or the record type is not installed;
+ * - not-applicable: a feature is off, the record type is not installed, or the role does without what only some companies use;
  * - unknown: could not be read. Never merged into any other.
  */
 export type FindingState = 'granted' | 'insufficient' | 'missing' | 'not-applicable' | 'unknown';
@@ -40,6 +40,11 @@ export interface AccountFacts {
   readonly features: FeatureStates;
   /** Script id of the Send from Outlook record type; undefined where none is named or installed. */
   readonly sendFromOutlookRecord: string | undefined;
+  /**
+   * Whether somebody said that single sign-on is used. NetSuite does not: a role without its permission may be meant so,
+   * and is then right without it (support article 3509654).
+   */
+  readonly usesSingleSignOn?: boolean;
 }
 
 /** Whether a finding asks somebody to change the role. */

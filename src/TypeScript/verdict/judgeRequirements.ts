@@ -12,7 +12,7 @@ const requirementIds = Object.keys(requirements) as RequirementId[];
 
 const sendFromOutlookName = 'Celigo Send from Outlook Email Config';
 
-function keyIn(account: Circumstances, key: RequiredKey): string | undefined {
+function keyIn(account: AccountFacts, key: RequiredKey): string | undefined {
   return key === SEND_FROM_OUTLOOK_RECORD ? account.sendFromOutlookRecord : key;
 }
 
@@ -33,23 +33,14 @@ function stateOf(has: Grant, needs: Level): FindingState {
   return has === NONE ? 'missing' : 'insufficient';
 }
 
-/** What requirements are judged by. */
-export interface Circumstances extends AccountFacts {
-  /**
-   * Whether somebody said that single sign-on is used. NetSuite does not: a role without its permission may be meant so,
-   * and is then right without it (support article 3509654).
-   */
-  readonly usesSingleSignOn?: boolean;
-}
-
 type Judgement = Pick<Finding, 'state' | 'has' | 'evidence' | 'reason'>;
 
-function firstFeature(requirement: Requirement, account: Circumstances, state: 'off' | 'unknown'): FeatureId | undefined {
+function firstFeature(requirement: Requirement, account: AccountFacts, state: 'off' | 'unknown'): FeatureId | undefined {
   return requirement.features.find((feature) => account.features[feature] === state);
 }
 
 /** Why an account has no use for a requirement, whatever its roles; undefined where it may have. */
-function notApplicable(requirement: Requirement, keys: readonly string[], account: Circumstances): Text | undefined {
+function notApplicable(requirement: Requirement, keys: readonly string[], account: AccountFacts): Text | undefined {
   const off = firstFeature(requirement, account, 'off');
   if (off) return text('feature_is_off', featureNames[off], enableFeaturePath(off));
   return keys.length === 0 ? text('record_type_not_installed', sendFromOutlookName) : undefined;
@@ -69,7 +60,7 @@ interface Bearing {
   readonly unsure: FeatureId | undefined;
 }
 
-function bearingOf(requirement: Requirement, keys: readonly string[], account: Circumstances): Bearing {
+function bearingOf(requirement: Requirement, keys: readonly string[], account: AccountFacts): Bearing {
   return {
     notApplicable: notApplicable(requirement, keys, account),
     maybeUnused: account.usesSingleSignOn ? undefined : requirement.ifUsed,
@@ -96,7 +87,7 @@ interface Judge {
   readonly findingOf: (has: Grant, evidence: Evidence) => Finding;
 }
 
-function judgeOf(id: RequirementId, account: Circumstances): Judge {
+function judgeOf(id: RequirementId, account: AccountFacts): Judge {
   const requirement: Requirement = requirements[id];
   const keys = requirement.keys.map((key) => keyIn(account, key)).filter((key): key is string => key !== undefined);
   const about: Description = {
@@ -126,9 +117,9 @@ function judgeOf(id: RequirementId, account: Circumstances): Judge {
  * The judges of each account. An account may have thousands of roles with some thirty findings each, and there are no
  * more different findings than levels and kinds of evidence: each is made once and shared.
  */
-const judges = new WeakMap<Circumstances, ReadonlyMap<RequirementId, Judge>>();
+const judges = new WeakMap<AccountFacts, ReadonlyMap<RequirementId, Judge>>();
 
-function judgesOf(account: Circumstances): ReadonlyMap<RequirementId, Judge> {
+function judgesOf(account: AccountFacts): ReadonlyMap<RequirementId, Judge> {
   const known = judges.get(account);
   if (known) return known;
   const fresh = new Map(requirementIds.map((id) => [id, judgeOf(id, account)]));
@@ -150,12 +141,12 @@ function findingBy(judge: Judge, grants: Grants): Finding {
 }
 
 /** Judges some requirements by the grants of a role, in the order given. */
-export function judgeRequirements(ids: readonly RequirementId[], grants: Grants, account: Circumstances): Finding[] {
+export function judgeRequirements(ids: readonly RequirementId[], grants: Grants, account: AccountFacts): Finding[] {
   const all = judgesOf(account);
   return ids.map((id) => findingBy(all.get(id)!, grants));
 }
 
 /** Judges every requirement by the grants of a role, in the order of the catalogue. */
-export function judgeAllRequirements(grants: Grants, account: Circumstances): Finding[] {
+export function judgeAllRequirements(grants: Grants, account: AccountFacts): Finding[] {
   return judgeRequirements(requirementIds, grants, account);
 }

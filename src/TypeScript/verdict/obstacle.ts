@@ -1,7 +1,7 @@
 import { text, type Sayable, type Text } from '../texts/text';
 import { enableFeaturePath, featureNames, type FeatureId } from '../requirements/features';
 import { NONE } from '../requirements/levels';
-import { permissionNames } from '../requirements/permissions';
+import { manageRoles, permissionNames } from '../requirements/permissions';
 import { profiles } from '../requirements/profiles';
 import { singleSignOnWays } from '../requirements/singleSignOn';
 import type { AccountFacts } from './finding';
@@ -40,7 +40,7 @@ export interface Note {
 export const globalPermissionsPath = text('global_permissions_path');
 
 /** Where NetSuite keeps a role, in its own words. */
-export const rolePath = (role: Pick<RoleFacts, 'name'>) => `Setup > Users/Roles > Manage Roles > ${role.name}`;
+export const rolePath = (role: Pick<RoleFacts, 'name'>) => `${manageRoles} > ${role.name}`;
 
 /** What nearly every role has of each kind. */
 const none: readonly Obstacle[] = [];

@@ -1,6 +1,5 @@
 import { judgedKeys } from '../../../../src/TypeScript/requirements/catalog';
 import { letterLines, type Asking } from '../../../../src/TypeScript/checker/asking/letter';
-import type { OwnLevels } from '../../../../src/TypeScript/checker/asking/ownLevels';
 import type { OwnLack, OwnRole } from '../../../../src/TypeScript/account/ownRolesReport';
 import type { AccountFacts } from '../../../../src/TypeScript/verdict/finding';
 import { effectiveGrants } from '../../../../src/TypeScript/verdict/grants';
@@ -22,14 +21,13 @@ interface Other {
   readonly account?: AccountFacts;
   readonly role?: typeof plainRole;
   readonly roles?: readonly OwnRole[];
-  readonly ownLevels?: OwnLevels;
 }
 
 /** The lines about a role in use of these levels, without greeting and signature. */
-function linesOf(levels: Levels, { account = accountWith(), role = plainRole, roles = [], ownLevels = new Map() }: Other = {}): readonly string[] {
+function linesOf(levels: Levels, { account = accountWith(), role = plainRole, roles = [] }: Other = {}): readonly string[] {
   const report = judgeRole(role, effectiveGrants(new Map(judgedKeys.map((key) => [key, levels[key] ?? 0]))), account);
   const judged: Asking['judged'] = { asker, account, report, sources: [], unread: [] };
-  const { lines } = letterLines({ judged, ownRoles: { ok: true, roles }, ownLevels, now: new Date(0) });
+  const { lines } = letterLines({ judged, ownRoles: { ok: true, roles }, now: new Date(0) });
   return lines.slice(2, -3).filter((line) => line !== '');
 }
 
@@ -45,11 +43,12 @@ describe('a letter to the administrator', () => {
     expect(linesOf({}, { role: crm })).toContainEqual(expect.stringMatching(/^- By its name this may be a “Specialized User: CRM” role\./));
   });
 
-  it('says of another role where its permission is set, where that is not in the role', () => {
+  it('says of another role where its permission is set, where that is not in the role, and nothing of the checker’s own', () => {
     const lack = (permission: string, key: string): OwnLack => ({ permission, key, tab: 'Setup', state: 'insufficient', has: 'View', needs: 'Full', fix: `Access > ${permission} = Full` });
     const lacks = [lack('SOAP Web Services', 'ADMI_WEBSERVICES'), lack('User Access Tokens', 'ADMI_MANAGE_OWN_OAUTH_TOKENS')];
-    const other: OwnRole = { id: 1008, name: 'Support', verdict: 'not-ready', lacks, obstacles: [], notes: [] };
-    const ownLevels: OwnLevels = new Map([[1008, new Map([['ADMI_WEBSERVICES', { has: 'View', evidence: 'global' }], ['ADMI_MANAGE_OWN_OAUTH_TOKENS', { has: 'View', evidence: 'role' }]])]]);
-    expect(linesOf(everyLevel, { roles: [other], ownLevels }).at(-1)).toBe('- Support: Access > SOAP Web Services = Full, User Access Tokens = Full');
+    const levels: OwnRole['levels'] = new Map([['ADMI_WEBSERVICES', { has: 'View', evidence: 'global' }], ['ADMI_MANAGE_OWN_OAUTH_TOKENS', { has: 'View', evidence: 'role' }]]);
+    const other: OwnRole = { id: 1008, name: 'Support', verdict: 'not-ready', isForSignIn: true, lacks, levels, obstacles: [], notes: [] };
+    const checkers: OwnRole = { ...other, id: 1009, name: 'ExtendSync Administrator', isForSignIn: false };
+    expect(linesOf(everyLevel, { roles: [other, checkers] }).at(-1)).toBe('- Support: Access > SOAP Web Services = Full, User Access Tokens = Full');
   });
 });

@@ -5,7 +5,7 @@ import { english } from '../../../../src/TypeScript/texts/english';
 jest.mock('N/https', () => ({ requestSuitelet: jest.fn() }));
 
 const lack = { permission: 'User Access Tokens', key: 'ADMI_X', tab: 'Setup', state: 'missing', has: 'None', needs: 'Full', fix: 'Setup > …' };
-const finding = { ...lack, profiles: ['sign-in'] };
+const finding = { ...lack, profiles: ['sign-in'], evidence: 'role' };
 const role = { id: 1007, scriptId: 'customrole_sales', name: 'Sales', verdict: 'not-ready', findings: [finding], profiles: [], obstacles: [], notes: [] };
 const report = { schemaVersion: 1, view: 'own-roles', askedBy: { userId: 7, user: 'Sam' }, unread: [], roles: [role] };
 
@@ -19,9 +19,16 @@ const notAReport = 'NetSuite answered with something else than your roles. Your 
 describe('the report of the user’s own roles', () => {
   it('gives each role’s verdict and what keeps it from signing in', () => {
     const granted = { ...finding, state: 'granted' };
-    const ofAFeature = { ...finding, profiles: ['email'] };
+    const ofAFeature = { ...finding, key: 'LIST_X', has: 'View', profiles: ['email'], evidence: 'global' };
     const read = parseOwnRoles(JSON.stringify({ ...report, roles: [{ ...role, findings: [granted, finding, ofAFeature], obstacles: [{ message: 'Inactive.' }], notes: [{ message: 'By role only.' }] }] }), 7);
-    expect(read).toEqual({ ok: true, roles: [{ id: 1007, name: 'Sales', verdict: 'not-ready', lacks: [lack], obstacles: ['Inactive.'], notes: ['By role only.'] }] });
+    const levels = new Map([['ADMI_X', { has: 'None', evidence: 'role' }], ['LIST_X', { has: 'View', evidence: 'global' }]]);
+    expect(read).toEqual({ ok: true, roles: [{ id: 1007, name: 'Sales', verdict: 'not-ready', isForSignIn: true, lacks: [lack], levels, obstacles: ['Inactive.'], notes: ['By role only.'] }] });
+  });
+
+  it('tells which roles are the checker’s own, and no levels where Global Permissions could not be read', () => {
+    const noted = (code: string) => parseOwnRoles(JSON.stringify({ ...report, roles: [{ ...role, notes: [{ code, message: 'x' }] }] }), 7);
+    expect(noted('role-of-this-suiteapp')).toMatchObject({ roles: [{ isForSignIn: false, levels: new Map([['ADMI_X', { has: 'None', evidence: 'role' }]]) }] });
+    expect(noted('by-role-only')).toMatchObject({ roles: [{ isForSignIn: true, levels: undefined }] });
   });
 
   it.each([
@@ -41,6 +48,7 @@ describe('the report of the user’s own roles', () => {
     ['a role without a number', { ...report, roles: [{ ...role, id: '1007' }] }],
     ['a name that is no text', { ...report, roles: [{ ...role, name: { toString: 'x' } }] }],
     ['a finding’s state that is not known', { ...report, roles: [{ ...role, findings: [{ ...finding, state: 'fine' }] }] }],
+    ['a finding whose level was read nobody knows where', { ...report, roles: [{ ...role, findings: [{ ...finding, evidence: 'hearsay' }] }] }],
     ['a finding without profiles', { ...report, roles: [{ ...role, findings: [{ ...finding, profiles: undefined }] }] }],
     ['findings that are no list', { ...report, roles: [{ ...role, findings: {} }] }],
     ['obstacles that say nothing', { ...report, roles: [{ ...role, obstacles: [{}] }] }],

@@ -1,18 +1,15 @@
 import { judgeRoleInUse } from '../../account/judged';
-import type { OwnRoles } from '../../account/ownRolesReport';
+import { readOwnRoles, type OwnLevel, type OwnRoles } from '../../account/ownRolesReport';
 import { levelNames } from '../../requirements/levels';
 import { isLack, type Finding } from '../../verdict/finding';
 import type { RoleFacts } from '../../verdict/obstacle';
 import { reportWith, type RoleReport } from '../../verdict/role';
 import { checkerScript, deployments } from '../ids';
-import { askOwnRoles, type OwnAnswer } from './askOwnRoles';
 import type { Asking } from './letter';
-import type { OwnLevel } from './ownLevels';
 
 /** NetSuite tells a role's name to roles that may read roles; the report of the user's own roles has it for the others. */
-function withName(role: RoleFacts, ownRoles: OwnRoles): RoleFacts {
-  const own = ownRoles.ok ? ownRoles.roles.find(({ id }) => id === role.id) : undefined;
-  return own === undefined || own.name === '' || role.name !== role.scriptId ? role : { ...role, name: own.name };
+function withName(role: RoleFacts, name: string): RoleFacts {
+  return name === '' || role.name !== role.scriptId ? role : { ...role, name };
 }
 
 /**
@@ -34,15 +31,15 @@ function withEvidence(report: RoleReport, levels: ReadonlyMap<string, OwnLevel> 
 }
 
 /** What both reports together know of the role in use. */
-function together(report: RoleReport, { ownRoles, ownLevels }: OwnAnswer): RoleReport {
-  const { role } = report;
-  return withEvidence(reportWith(report, { role: withName(role, ownRoles) }), ownLevels.get(role.id));
+function together(report: RoleReport, ownRoles: OwnRoles): RoleReport {
+  const own = ownRoles.ok ? ownRoles.roles.find(({ id }) => id === report.role.id) : undefined;
+  return own === undefined ? report : withEvidence(reportWith(report, { role: withName(report.role, own.name) }), own.levels);
 }
 
 /** Judges the role in use, and asks for the user's other roles: 20 units. */
 export function gatherAccess(): Asking {
   const judged = judgeRoleInUse();
   const { userId } = judged.asker;
-  const own = askOwnRoles({ scriptId: checkerScript, deploymentId: deployments.ownRoles, userId });
-  return { judged: { ...judged, report: together(judged.report, own) }, ...own, now: new Date() };
+  const ownRoles = readOwnRoles({ scriptId: checkerScript, deploymentId: deployments.ownRoles, userId });
+  return { judged: { ...judged, report: together(judged.report, ownRoles) }, ownRoles, now: new Date() };
 }

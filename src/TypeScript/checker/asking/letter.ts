@@ -7,13 +7,11 @@ import { fixesOf } from '../../verdict/fix';
 import { canSignIn, findingsOf, type RoleReport } from '../../verdict/role';
 import type { JudgedRoleInUse } from '../../account/judged';
 import { say, t } from '../speech';
-import type { OwnLevels } from './ownLevels';
 
 /** What a letter is made of: the role in use and the user's other roles, where they could be read. */
 export interface Asking {
   readonly judged: JudgedRoleInUse;
   readonly ownRoles: OwnRoles;
-  readonly ownLevels: OwnLevels;
   readonly now: Date;
 }
 
@@ -49,18 +47,18 @@ function paragraph(heading: string, lines: readonly string[]): string[] {
 }
 
 /** A permission in short, for the role stands before it; in full where it is set elsewhere than in the role. */
-function lacksOf({ id, lacks }: OwnRole, ownLevels: OwnLevels): string[] {
-  const isGlobal = (key: string) => ownLevels.get(id)?.get(key)?.evidence === 'global';
+function lacksOf({ lacks, levels }: OwnRole): string[] {
+  const isGlobal = (key: string) => levels?.get(key)?.evidence === 'global';
   return lacks
     .filter(({ state }) => state === 'missing' || state === 'insufficient')
     .map(({ key, permission, needs, fix }) => (isGlobal(key) ? fix : `${permission} = ${needs}`));
 }
 
-function otherRoles({ judged, ownRoles, ownLevels }: Asking): string[] {
+function otherRoles({ judged, ownRoles }: Asking): string[] {
   if (!ownRoles.ok) return [];
   return ownRoles.roles
-    .filter(({ id, verdict }) => id !== judged.report.role.id && verdict === 'not-ready')
-    .map((role) => [`${role.name}: ${lacksOf(role, ownLevels).join(', ')}`, ...role.obstacles].join(' '));
+    .filter(({ id, verdict, isForSignIn }) => id !== judged.report.role.id && verdict === 'not-ready' && isForSignIn)
+    .map((role) => [`${role.name}: ${lacksOf(role).join(', ')}`, ...role.obstacles].join(' '));
 }
 
 /** The lines of a letter to the administrator: what is most needed first, so that a short one can end anywhere. */

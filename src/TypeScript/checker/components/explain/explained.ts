@@ -2,7 +2,7 @@ import { readAsker } from '../../../account/currentUser';
 import { readAccountFacts } from '../../../account/facts';
 import { judgeAllRoles, type JudgedRoles } from '../../../account/judged';
 import { knownErrorIds, knownErrorOf, type KnownErrorId } from '../../../requirements/knownErrors';
-import { worstFirst } from '../../../verdict/account';
+import { forSignIn, worstFirst } from '../../../verdict/account';
 import { explainError, type Explanation } from '../../../verdict/explain/explainError';
 import { recognise } from '../../../verdict/explain/recognise';
 import { gatherAccess } from '../../asking/gatherAccess';
@@ -42,10 +42,13 @@ function withoutRoles(): JudgedRoles {
   return { asker: readAsker(), account: readAccountFacts(), roles: [], sources: [], unread: [] };
 }
 
+/** Nobody signs in with the checker's own roles: they show the cause of no error. */
+const withoutOwn = (judged: JudgedRoles): JudgedRoles => ({ ...judged, roles: judged.roles && forSignIn(judged.roles) });
+
 /** Roles are read only where an error hangs on them. */
 function gather(home: Home, ids: readonly KnownErrorId[]): JudgedRoles {
   if (!ids.some((id) => knownErrorOf(id).matter.kind === 'role')) return withoutRoles();
-  return home === 'access' ? roleInUse() : judgeAllRoles();
+  return home === 'access' ? roleInUse() : withoutOwn(judgeAllRoles());
 }
 
 /**
