@@ -1,3 +1,5 @@
+import vm from 'node:vm';
+import { Realm } from '../../../local/runtime/realm';
 import { FixtureAccount } from './fixtureAccount';
 
 describe('The world a script sees', () => {
@@ -68,5 +70,20 @@ describe('The world a script sees', () => {
       notifyOff: false,
       userFacing: false,
     });
+  });
+});
+
+describe('A realm that has ended', () => {
+  it('leads to nothing that was handed to it, whatever a script kept', () => {
+    const realm = new Realm(() => undefined);
+    const kept: unknown[] = [];
+    realm.defineGlobal('keep', (...callables: unknown[]) => kept.push(...callables));
+    realm.defineGlobal('handed', { get answer() { return 42; } });
+    realm.evaluate(new vm.Script('keep(((handed) => () => handed.answer)(handed), () => [typeof keep, typeof handed].join())'));
+    const [answer, globals] = kept;
+    expect([realm.call(answer, []), realm.call(globals, [])]).toEqual([42, 'function,object']);
+    realm.end();
+    expect(() => realm.call(answer, [])).toThrow('Local NetSuite failed inside answer');
+    expect(realm.call(globals, [])).toBe('undefined,undefined');
   });
 });
