@@ -2,9 +2,12 @@
 const mostCharacters = 500;
 const mostEntries = 200;
 
-/** A text that came with an answer, cut where it is too long to be read. */
+/**
+ * A text that came with an answer, cut where it is too long to be read. A word is left whole or left out: half of a secret
+ * would not be found when secrets are taken out.
+ */
 export function shortened(text: string): string {
-  return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters).replace(/[^\s"'<>,;(){}[\]]*$/, '')}…` : text;
 }
 
 /** A field of an answer, which may be anything; undefined where there is none. */
