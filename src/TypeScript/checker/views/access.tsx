@@ -43,7 +43,8 @@ function AccessPage({ asking }: { readonly asking: Asking }) {
 
 function serializeOthers(ownRoles: OwnRoles, roleInUse: number): object {
   if (!ownRoles.ok) return { state: 'unknown', reason: say(ownRoles.reason) };
-  return { state: 'read', roles: ownRoles.roles.filter(({ id }) => id !== roleInUse) };
+  const others = ownRoles.roles.filter(({ id }) => id !== roleInUse);
+  return { state: 'read', roles: others.map(({ id, name, verdict, lacks, obstacles, notes }) => ({ id, name, verdict, lacks, obstacles, notes })) };
 }
 
 const blank = (cells: number) => Array.from({ length: cells }, () => '');
