@@ -17,10 +17,12 @@ export interface Disagreement {
   readonly failedAt?: string;
 }
 
+/** A prediction that the checker did not dare to make: could not be checked. */
+export type Undecided = Pick<Disagreement, 'source' | 'about' | 'happened'>;
+
 export interface Outcome {
   readonly disagreements: readonly Disagreement[];
-  /** Predictions that the checker did not dare to make: could not be checked. */
-  readonly undecided: number;
+  readonly undecided: readonly Undecided[];
   /** Predictions that were compared with what happened. */
   readonly compared: number;
   readonly signedIn: boolean;
@@ -53,12 +55,12 @@ function addProfiles(tally: Tally, source: Disagreement['source'], { profiles }:
 
 class Tally {
   private readonly disagreements: Disagreement[] = [];
-  private undecided = 0;
+  private readonly undecided: Undecided[] = [];
   private compared = 0;
 
   add(source: Disagreement['source'], about: string, predicted: Prediction, happened: boolean, cause: { failedAt?: string } = {}): void {
     if (predicted === 'unknown') {
-      this.undecided += 1;
+      this.undecided.push({ source, about, happened });
       return;
     }
     this.compared += 1;

