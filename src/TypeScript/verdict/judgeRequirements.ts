@@ -47,7 +47,7 @@ function notApplicable(requirement: Requirement, keys: readonly string[], accoun
 }
 
 /** What was read of a level; it is a fact even where it does not matter. */
-function read(has: Grant, evidence: Evidence): Pick<Judgement, 'has' | 'evidence'> {
+function levelRead(has: Grant, evidence: Evidence): Pick<Judgement, 'has' | 'evidence'> {
   return has === 'unknown' ? { has: undefined, evidence: 'none' } : { has, evidence };
 }
 
@@ -69,7 +69,7 @@ function bearingOf(requirement: Requirement, keys: readonly string[], account: A
 }
 
 function judge(has: Grant, evidence: Evidence, needs: Level, { notApplicable, maybeUnused, unsure }: Bearing): Judgement {
-  const level = read(has, evidence);
+  const level = levelRead(has, evidence);
   if (notApplicable) return { ...level, state: 'not-applicable', reason: notApplicable };
   if (unsure) return { ...level, state: 'unknown', reason: text('feature_not_told', featureNames[unsure]) };
   if (maybeUnused && has === NONE) return { ...level, state: 'not-applicable', reason: maybeUnused };

@@ -5,6 +5,7 @@ import { shortened } from '../../shortened';
 import { say, t } from '../../speech';
 import type { Words } from '../../words';
 import { Badge } from '../Badge';
+import { RoleHeads } from './RoleHeads';
 
 export const directionWords = {
   lacks: { tone: 'gap', label: 'direction_lacks' },
@@ -23,18 +24,14 @@ interface Props {
 const columnsBefore = ['column_permission', 'column_tab'] as const satisfies readonly TextKey[];
 const columnsBehind = ['column_difference', 'column_fix'] as const satisfies readonly TextKey[];
 
-/** The names of the columns; a role's name may be long, and breaks. */
+/** The names of the columns. */
 function DifferencesHead({ roles }: { readonly roles: readonly string[] }) {
   const named = (column: TextKey) => <th scope="col">{t(column)}</th>;
   return (
     <thead>
       <tr>
         {columnsBefore.map(named)}
-        {roles.map((role) => (
-          <th scope="col" style={{ whiteSpace: 'normal' }}>
-            <bdi>{role}</bdi>
-          </th>
-        ))}
+        <RoleHeads names={roles} />
         {columnsBehind.map(named)}
       </tr>
     </thead>

@@ -2,6 +2,7 @@ import type { FlagDifference } from '../../../verdict/compare';
 import { shortened } from '../../shortened';
 import { t } from '../../speech';
 import { featureWords } from '../../words';
+import { RoleHeads } from './RoleHeads';
 
 const stateOf = (has: FlagDifference['has']) => (has === 'unknown' ? 'unknown' : has ? 'on' : 'off');
 
@@ -27,11 +28,7 @@ export function FlagsTable({ flags, name, otherName, fixFor }: Props) {
       <thead>
         <tr>
           <th scope="col">{t('column_setting')}</th>
-          {names.map((role) => (
-            <th scope="col" style={{ whiteSpace: 'normal' }}>
-              <bdi>{role}</bdi>
-            </th>
-          ))}
+          <RoleHeads names={names} />
           <th scope="col">{t('column_fix')}</th>
         </tr>
       </thead>
